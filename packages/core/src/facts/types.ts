@@ -1,0 +1,134 @@
+import type { Paragraph, Section, Span, Table, TextNode } from '../tree/nodes.ts'
+
+/** A number with its classifier, as an interval: 1100余条 is (1100, 1200), 22.73% is 22.73 with two decimals. */
+export interface Quantity extends Span {
+  /** As printed, classifier included. */
+  text: string
+  low: number
+  high: number
+  exact: boolean
+  /** The classifier as printed: 条, 件, 人次, 万元, %. Empty where the prose lost it. */
+  unit: string
+  /** Decimals printed. */
+  decimals: number
+  sentence: Sentence
+  /** Index into `sentence.clauses`. */
+  clause: number
+}
+
+/** A sentence of a text node; clauses end at ，；：、 and sentence marks. Offsets are into the node's `value`. */
+export interface Sentence extends Span {
+  clauses: readonly Span[]
+  section: Section | undefined
+  /** Place in `facts.sentences`, in document order. */
+  index: number
+}
+
+/** Which period a figure speaks of; only `this-year` can be held against the tables. */
+export type ClaimPeriod = 'this-year' | 'last-year' | 'other-year' | 'cumulative' | 'part-year' | 'plan'
+
+export type Cue = 'total' | 'part' | 'share' | 'change' | 'plain'
+
+/** What a quantity of the prose says, before any form is asked. */
+export interface Claim {
+  quantity: Quantity
+  /** Words before the number that say what is counted, fillers, time and organisation taken off. */
+  subject: string
+  /** Words after the classifier that belong to it: 12起「政府信息依申请公开」. */
+  object: string
+  /** Words taken off the subject's front that are neither filler nor time: a qualifier narrows the count. */
+  cue: Cue
+  period: ClaimPeriod
+  /** `own` the whole body's figure, `other` that of a part of it or of another body. */
+  scope: 'own' | 'other'
+  /** The breakdown that this claim is a part of. */
+  partOf?: Breakdown
+}
+
+/** 未收到…, 没有发生…, 无…: one for each joined noun. */
+export interface ZeroStatement extends Span {
+  /** The words that are denied, verb included. */
+  subject: string
+  sentence: Sentence
+  period: ClaimPeriod
+}
+
+/** A total and the parts that the text lists for it. */
+export interface Breakdown {
+  total: Quantity
+  parts: readonly { quantity: Quantity; label: string }[]
+  /** Whether the parts have to add up to the total. */
+  exhaustive: boolean
+  /** Why not, if not: 等, channels that overlap, mixed classifiers, a partial list. */
+  why?: 'open' | 'channels' | 'units' | 'partial' | 'approximate'
+  span: Span
+}
+
+/** A share of a total or a change against the year before, with what it can be checked against. */
+export interface Rate {
+  kind: 'share' | 'growth'
+  percent: Quantity
+  /** Negative for a fall. */
+  sign: 1 | -1
+  /** The figure that has the rate: the part, or this year's. */
+  of: Quantity
+  /** The total, or last year's figure, where it is printed. */
+  base?: Quantity
+}
+
+/** 以下五个方面, 由六部分组成: a count and what is counted. */
+export interface Enumeration {
+  count: Quantity
+  /** What is counted: 方面, 部分, 类. */
+  noun: string
+  items: readonly Span[]
+  /** Where the items stand: in the same sentence, or as the blocks that follow. */
+  place: 'inline' | 'blocks'
+}
+
+export interface DateMention extends Span {
+  year?: number
+  month?: number
+  day?: number
+}
+
+/** 自2017年1月1日起至2017年12月31日止. */
+export interface Period extends Span {
+  start: DateMention
+  end: DateMention
+  /** Whether the sentence says that it is the period of the figures (统计期限). */
+  declared: boolean
+}
+
+/** 3月30日召开了…会议: something that a table counts, with its date. */
+export interface DatedEvent extends Span {
+  kind: 'meeting' | 'training'
+  date: DateMention
+  sentence: Sentence
+}
+
+export interface Facts {
+  /** Every text of the report in document order; cells only as far as they belong to no known table. */
+  readonly texts: readonly FactText[]
+  readonly sentences: readonly Sentence[]
+  readonly quantities: readonly Quantity[]
+  readonly claims: readonly Claim[]
+  readonly zeros: readonly ZeroStatement[]
+  readonly breakdowns: readonly Breakdown[]
+  readonly rates: readonly Rate[]
+  readonly enumerations: readonly Enumeration[]
+  readonly dates: readonly DateMention[]
+  readonly periods: readonly Period[]
+  readonly events: readonly DatedEvent[]
+  readonly signedOn: DateMention | undefined
+}
+
+/** A text node with where it stands. */
+export interface FactText {
+  readonly node: TextNode
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'signature' | 'cell'
+  readonly section: Section | undefined
+  readonly table: Table | undefined
+}
+
+export type { Paragraph, Span, TextNode }
