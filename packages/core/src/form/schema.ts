@@ -95,12 +95,14 @@ const relationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...relationBase,
     kind: z.literal('carry'),
-    over: z.literal('rows'),
+    over: z.enum(['rows', 'columns']),
     current: id,
     previous: id,
-    /** Where the figure is not carried over as it is but grown: current = previous + add − less, of the year before or this one. */
+    /** Where the figure is not carried over as it is but grown: current = previous + add − less. */
     add: z.array(id).optional(),
     less: z.array(id).optional(),
+    /** Whose report `add` and `less` stand in; `previous` is always of the year before. */
+    grownIn: z.enum(['this-year', 'last-year']).optional(),
   }),
 ])
 
@@ -115,12 +117,15 @@ const metricSchema = z.strictObject({
   units: z.array(z.string()).min(1),
   /** Unit of the cells, where prose may use another (元 against 万元). */
   unit: z.string().optional(),
-  /** How prose names it before the number; regular expressions that have to match up to the number. */
-  before: z.array(z.string()).optional(),
-  /** How prose names it after the classifier, where nothing before the number names it. */
-  after: z.array(z.string()).optional(),
+  /**
+   * How prose says it: regular expressions over the clause with `N` where number and classifier stand. What the
+   * clause has besides has to be neutral, else the words narrow the count and the claim is not this metric's.
+   */
+  says: z.array(z.string()),
   /** How a zero statement names it (未收到…申请). */
   zero: z.array(z.string()).optional(),
+  /** Words that narrow nothing here, besides the form's own; regular expressions. */
+  neutral: z.array(z.string()).optional(),
   /** A channel of publication: 政府网站, 政务微信. */
   channel: z.boolean().optional(),
 })
@@ -141,12 +146,16 @@ export const formSchema = z.strictObject({
   /** Years of data that the form serves, both ends included. */
   years: z.strictObject({ from: z.number().int(), to: z.number().int().optional() }),
   basis,
+  /** Words that the title of every report on this form has; they decide only where no table was found. */
+  titleWords: z.array(z.string().min(1)).optional(),
   /** Labels that no other form of the family has; two of them settle the choice. */
   marks: z.array(z.string()).min(1),
   sections: z.array(sectionSchema),
   tables: z.array(tableSchema).min(1),
   relations: z.array(relationSchema),
   metrics: z.array(metricSchema),
+  /** Words of the subject that narrow no count (政府信息公开, 公民、法人和其他组织); regular expressions. */
+  neutral: z.array(z.string()).optional(),
 })
 
 export type Form = z.infer<typeof formSchema>

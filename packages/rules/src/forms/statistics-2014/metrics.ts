@@ -1,0 +1,3 @@
+import type { Metric } from '@gouji/core/form-schema'
+
+export const metrics: Metric[] = []
