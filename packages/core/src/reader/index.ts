@@ -1,0 +1,5 @@
+export { type FlatBlock, type FlatList, type Line, lineBlock, rowOf, tableOf } from './blocks.ts'
+export { buildReport } from './build.ts'
+export { joinMapped, type MappedText, mappedText, sliceMapped } from './mapped-text.ts'
+export { depthOfStyle, numberingOf } from './numbering.ts'
+export { plainTextReader } from './plain-text.ts'

@@ -1,0 +1,71 @@
+import type { FlatBlock, Line } from '../blocks.ts'
+import { lineBlock } from '../blocks.ts'
+import { isBracketed, isDateLine, isSectionName } from '../line-shape.ts'
+import { sliceMapped } from '../mapped-text.ts'
+import type { BoldRange, InlineText } from './inline.ts'
+
+/** A line that ends so is a whole one, not the first half of a wrapped one. */
+const lineEnds = /[。！？；：:;!?]["”’）)]?$/
+/** Nobody wraps text as narrow as this. */
+const narrow = 20
+
+/**
+ * A Markdown paragraph as lines. Markdown joins what stands on consecutive lines; an office that types a report
+ * line by line means paragraphs. So a line break inside parts them, except where it plainly wraps a sentence.
+ */
+export function pushParagraph(into: FlatBlock[], text: InlineText): void {
+  const { value } = text
+  let from = 0
+  let line: Line | undefined
+  for (let feed = value.indexOf('\n'); feed !== -1; feed = value.indexOf('\n', feed + 1)) {
+    line ??= lineOf(text, from, feed)
+    const next = value.indexOf('\n', feed + 1)
+    const below = lineOf(text, feed + 1, next === -1 ? value.length : next)
+    if (!parts(line, below)) {
+      line = undefined
+      continue
+    }
+    push(into, lineOf(text, from, feed))
+    from = feed + 1
+    line = below
+  }
+  push(into, lineOf(text, from, value.length))
+}
+
+function push(into: FlatBlock[], line: Line): void {
+  if (line.text.value !== '') into.push(line)
+}
+
+function parts(above: Line, below: Line): boolean {
+  const { value } = above.text
+  return (
+    value.length < narrow ||
+    lineEnds.test(value) ||
+    below.numbering !== undefined ||
+    above.markup !== undefined ||
+    below.markup !== undefined ||
+    isApart(above) ||
+    isApart(below) ||
+    /(?:报告|总结|年报)$/.test(value)
+  )
+}
+
+function isApart(line: Line): boolean {
+  return isDateLine(line) || isBracketed(line) || isSectionName(line)
+}
+
+function lineOf(text: InlineText, from: number, to: number): Line {
+  const line = lineBlock(sliceMapped(text, from, to))
+  if (isBold(text, from, to)) line.markup = { kind: 'bold' }
+  return line
+}
+
+/** Whether the line is bold from end to end. */
+function isBold({ value, bold }: InlineText, from: number, to: number): boolean {
+  const covers = (range: BoldRange) =>
+    range.to > from &&
+    range.from < to &&
+    value.slice(from, Math.max(from, range.from)).trim() === '' &&
+    value.slice(Math.min(to, range.to), to).trim() === ''
+  return bold.some(covers)
+}
