@@ -32,11 +32,12 @@ export type Cue = 'total' | 'part' | 'share' | 'change' | 'plain'
 /** What a quantity of the prose says, before any form is asked. */
 export interface Claim {
   quantity: Quantity
-  /** Words before the number that say what is counted, fillers, time and organisation taken off. */
+  /** Words before the number, back to the last boundary or the last quantity: 全年共收到…申请. */
   subject: string
-  /** Words after the classifier that belong to it: 12起「政府信息依申请公开」. */
+  /** Words after the classifier, up to the next boundary or quantity: 12起「政府信息依申请公开」. */
   object: string
-  /** Words taken off the subject's front that are neither filler nor time: a qualifier narrows the count. */
+  /** The clause before, where this one only counts (共27条) and the noun stands there. */
+  topic?: string
   cue: Cue
   period: ClaimPeriod
   /** `own` the whole body's figure, `other` that of a part of it or of another body. */
@@ -47,20 +48,27 @@ export interface Claim {
 
 /** 未收到…, 没有发生…, 无…: one for each joined noun. */
 export interface ZeroStatement extends Span {
-  /** The words that are denied, verb included. */
+  /** The words before the denial in its clause: 本年度, 我局. */
+  before: string
+  /** The words that are denied, verb included, up to the end of the statement. */
   subject: string
   sentence: Sentence
   period: ClaimPeriod
 }
 
+export interface BreakdownPart {
+  quantity: Quantity
+  label: string
+}
+
 /** A total and the parts that the text lists for it. */
 export interface Breakdown {
   total: Quantity
-  parts: readonly { quantity: Quantity; label: string }[]
+  parts: readonly BreakdownPart[]
   /** Whether the parts have to add up to the total. */
   exhaustive: boolean
-  /** Why not, if not: 等, channels that overlap, mixed classifiers, a partial list. */
-  why?: 'open' | 'channels' | 'units' | 'partial' | 'approximate'
+  /** Why not, if not: 等, channels that overlap, labels of another kind, a list that need not be whole. */
+  why?: 'open' | 'channels' | 'mixed' | 'partial' | 'approximate'
   span: Span
 }
 
@@ -74,6 +82,8 @@ export interface Rate {
   of: Quantity
   /** The total, or last year's figure, where it is printed. */
   base?: Quantity
+  /** The change in counts, where the text has it beside the rate: 增加15条，增长22.73%. */
+  change?: Quantity
 }
 
 /** 以下五个方面, 由六部分组成: a count and what is counted. */
@@ -82,6 +92,8 @@ export interface Enumeration {
   /** What is counted: 方面, 部分, 类. */
   noun: string
   items: readonly Span[]
+  /** Other counts that the list allows, where an item may itself hold 和 or 及. */
+  alsoCounts: readonly number[]
   /** Where the items stand: in the same sentence, or as the blocks that follow. */
   place: 'inline' | 'blocks'
 }

@@ -76,8 +76,10 @@ export interface BoundSection {
 export interface BoundReading {
   readonly label: { readonly 'zh-CN': string; readonly en: string }
   readonly cells: readonly BoundCell[]
-  /** Σ of the cells in `unit`; undefined if one of them is not a number. */
+  /** Σ of the cells in the unit of the claim; undefined if one of them is not a number. */
   readonly value: number | undefined
+  /** How far the printed decimals let the value be off after a change of unit (0.01万元 is 50 to 150元). */
+  readonly slack: number
 }
 
 export interface BoundClaim {

@@ -24,6 +24,8 @@ const rowSchema = z.strictObject({
   kind: z.enum(['heading', 'total', 'leaf']),
   /** The row this one stands under. */
   parent: id.optional(),
+  /** The form prints no label beside it: it is known by its columns alone. */
+  unprinted: z.boolean().optional(),
 })
 
 const columnSchema = z.strictObject({
@@ -83,6 +85,10 @@ const relationSchema = z.discriminatedUnion('kind', [
     lesser: z.array(id).min(1),
     greater: z.array(id).min(1),
     unless: z.array(id).optional(),
+    /** `lesser` are signed changes, and what is bounded is by how much they fall. */
+    falling: z.boolean().optional(),
+    /** Where none of these comes near it, a lesser figure that equals the greater one was probably copied from it. */
+    equalNeeds: z.array(id).optional(),
   }),
   z.strictObject({
     ...relationBase,
@@ -109,8 +115,8 @@ const relationSchema = z.discriminatedUnion('kind', [
 const metricSchema = z.strictObject({
   id,
   label: localized,
-  /** Cells whose sum the metric is. */
-  cells: z.array(address).min(1),
+  /** Cells whose sum the metric is; none where prose counts what the form does not ask for. */
+  cells: z.array(address),
   /** Other admissible readings of the same words; a claim is wrong only if no reading fits. */
   readings: z.array(z.strictObject({ label: localized, cells: z.array(address).min(1) })).optional(),
   /** Classifiers with which prose counts it. */
@@ -124,8 +130,16 @@ const metricSchema = z.strictObject({
   says: z.array(z.string()),
   /** How a zero statement names it (未收到…申请). */
   zero: z.array(z.string()).optional(),
+  /** Only as part of a claim of this metric, or in its sentence behind one: 其中维持3件 under 行政复议. */
+  under: id.optional(),
+  /** What the sentence or the heading over it has to match, where the words alone are too general. */
+  context: z.string().optional(),
+  /** A state, not a flow: 自…以来 does not make it a count of several years. */
+  stock: z.boolean().optional(),
   /** Words that narrow nothing here, besides the form's own; regular expressions. */
   neutral: z.array(z.string()).optional(),
+  /** Dated events of the prose that the metric counts. */
+  event: z.enum(['meeting', 'training']).optional(),
   /** A channel of publication: 政府网站, 政务微信. */
   channel: z.boolean().optional(),
 })
@@ -146,8 +160,8 @@ export const formSchema = z.strictObject({
   /** Years of data that the form serves, both ends included. */
   years: z.strictObject({ from: z.number().int(), to: z.number().int().optional() }),
   basis,
-  /** Words that the title of every report on this form has; they decide only where no table was found. */
-  titleWords: z.array(z.string().min(1)).optional(),
+  /** Titles of reports on this form, as regular expressions; they decide only where no table was found. */
+  titles: z.array(z.string().min(1)).optional(),
   /** Labels that no other form of the family has; two of them settle the choice. */
   marks: z.array(z.string()).min(1),
   sections: z.array(sectionSchema),

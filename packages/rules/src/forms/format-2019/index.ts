@@ -1,5 +1,6 @@
 import type { Form } from '@gouji/core/form-schema'
 import { sections } from '../shared/sections.ts'
+import { neutral } from '../shared/words.ts'
 import { metrics } from './metrics.ts'
 import { relations } from './relations.ts'
 import { tables } from './tables.ts'
@@ -10,7 +11,7 @@ export const format2019: Form = {
   name: { 'zh-CN': '年度报告格式（试行，2019年）', en: 'annual report format of 2019, on trial' },
   years: { from: 2019, to: 2020 },
   basis: '国办公开办函〔2019〕60号',
-  titleWords: ['信息公开'],
+  titles: ['信息公开.{0,10}(?:报告|总结|年报)', '(?:信息公开|政务公开)年报'],
   marks: [
     '本年新制作数量',
     '本年新公开数量',
@@ -28,4 +29,5 @@ export const format2019: Form = {
   tables,
   relations,
   metrics,
+  neutral: [...neutral],
 }

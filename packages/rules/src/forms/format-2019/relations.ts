@@ -27,6 +27,25 @@ const growing = ['permits', 'penalties', 'fees'].map(
   }),
 )
 
+/** Items are not fewer than none: what is abolished existed the year before. */
+const shrinking = ['permits', 'penalties', 'fees'].map(
+  (table): Relation => ({
+    id: `${table}-change`,
+    table,
+    kind: 'bound',
+    over: 'columns',
+    lesser: ['change'],
+    greater: ['previous-items'],
+    falling: true,
+    severity: 'error',
+    basis: derived,
+    summary: {
+      'zh-CN': '本年减少的项目不超过上一年项目数量',
+      en: 'no more items are abolished than there were the year before',
+    },
+  }),
+)
+
 export const relations: Relation[] = [
   {
     id: 'newly-disclosed-within-total',
@@ -64,6 +83,7 @@ export const relations: Relation[] = [
     basis: derived,
     summary: { 'zh-CN': '有采购金额，就应有采购项目', en: 'where there is an amount there are purchases' },
   },
+  ...shrinking,
   ...growing,
   ...tables.filter(isRequests).flatMap((table) => requestsRelations(table, instrument)),
   ...casesRelations(derived),

@@ -1,5 +1,6 @@
 import type { Form } from '@gouji/core/form-schema'
 import { sections } from '../shared/sections.ts'
+import { neutral } from '../shared/words.ts'
 import { metrics } from './metrics.ts'
 import { relations } from './relations.ts'
 import { tables } from './tables.ts'
@@ -10,7 +11,7 @@ export const format2021: Form = {
   name: { 'zh-CN': '年度报告格式（2021年）', en: 'annual report format of 2021' },
   years: { from: 2021 },
   basis: '国办公开办函〔2021〕30号',
-  titleWords: ['信息公开'],
+  titles: ['信息公开.{0,10}(?:报告|总结|年报)', '(?:信息公开|政务公开)年报'],
   marks: [
     '本年制发件数',
     '本年废止件数',
@@ -24,4 +25,5 @@ export const format2021: Form = {
   tables,
   relations,
   metrics,
+  neutral: [...neutral],
 }

@@ -26,7 +26,7 @@ export const casesTable: FormTable = {
   id: 'cases',
   title: '政府信息公开行政复议、行政诉讼情况',
   marks: ['政府信息公开行政复议、行政诉讼情况'],
-  rows: [{ id: 'cases', label: '件数', aliases: ['数量', '案件数', '案件数量'], kind: 'leaf' }],
+  rows: [{ id: 'cases', label: '件数', kind: 'leaf', unprinted: true }],
   columns: [
     { id: 'review', label: '行政复议', kind: 'group' },
     ...outcomesOf('review'),

@@ -1,4 +1,5 @@
 import type { Form } from '@gouji/core/form-schema'
+import { neutral } from '../shared/words.ts'
 import { metrics } from './metrics.ts'
 import { relations } from './relations.ts'
 import { rows } from './rows.ts'
@@ -10,7 +11,7 @@ export const statistics2014: Form = {
   name: { 'zh-CN': '政府信息公开情况统计表（2014年）', en: 'statistics table of 2014' },
   years: { from: 2014, to: 2018 },
   basis: '国办发〔2014〕32号',
-  titleWords: ['信息公开'],
+  titles: ['信息公开.{0,10}(?:报告|总结|年报)', '(?:信息公开|政务公开)年报'],
   marks: [
     '政府信息公开情况统计表',
     '统计指标',
@@ -52,4 +53,5 @@ export const statistics2014: Form = {
   ],
   relations,
   metrics,
+  neutral: [...neutral],
 }

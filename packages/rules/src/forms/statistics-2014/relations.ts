@@ -44,6 +44,7 @@ export const relations: Relation[] = [
     over: 'rows',
     lesser: ['normative-disclosed'],
     greater: ['proactive-total'],
+    equalNeeds: ['normative-issued'],
     severity: 'error',
     basis: derived,
     summary: {

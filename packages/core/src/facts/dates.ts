@@ -1,0 +1,87 @@
+import type { TextNode } from '../tree/nodes.ts'
+import type { DateToken, Token } from './number-grammar.ts'
+import type { DatedEvent, DateMention, Period, Sentence } from './types.ts'
+
+export function dateMentions(node: TextNode, tokens: readonly Token[]): DateMention[] {
+  const mentions: DateMention[] = []
+  for (const token of tokens) if (token.kind === 'date') mentions.push(mention(node, token))
+  return mentions
+}
+
+function mention(node: TextNode, token: DateToken): DateMention {
+  const date: DateMention = { node, from: token.from, to: token.to }
+  if (token.year !== undefined) date.year = token.year
+  if (token.month !== undefined) date.month = token.month
+  if (token.day !== undefined) date.day = token.day
+  return date
+}
+
+const RANGE_JOINT = /^(?:日|号)?(?:起|开始)?[，,]?\s?(?:至|到|[-—－–~～]{1,2}|止)\s?$/
+const DECLARES = /统计|数据|期限|时限|时间|期间|截止|范围|情况/
+
+/** 自2017年1月1日起至2017年12月31日止: two dates with months, joined. The end takes its year from the start if it has none. */
+export function periodsOf(dates: readonly DateMention[], sentences: readonly Sentence[]): Period[] {
+  const periods: Period[] = []
+  for (let index = 0; index + 1 < dates.length; index++) {
+    const start = dates[index]
+    const end = dates[index + 1]
+    if (!start || !end || start.node !== end.node) continue
+    if (start.month === undefined || end.month === undefined || start.year === undefined) continue
+    const text = start.node.value
+    if (!RANGE_JOINT.test(text.slice(start.to, end.from))) continue
+    const sentence = sentences.find(
+      (candidate) => candidate.node === start.node && candidate.from <= start.from && end.to <= candidate.to,
+    )
+    const around = sentence ? text.slice(sentence.from, sentence.to) : text
+    const before = text.slice(sentence?.from ?? 0, start.from)
+    const declared = DECLARES.test(before) && /统计|数据|期限|时限/.test(around)
+    const closed = end.year === undefined ? { ...end, year: start.year } : end
+    periods.push({ node: start.node, from: start.from, to: end.to, start, end: closed, declared })
+    index++
+  }
+  return periods
+}
+
+// What statistics-like tables count as meetings and courses; a news conference or a hearing is neither.
+const MEETING = /召开[^，。；]{0,30}(?:会议|座谈会|推进会|部署会|专题会|例会|协调会|工作会|动员会)/g
+const TRAINING = /(?:举办|开展|组织|组织开展)[^，。；]{0,30}(?:培训班|培训会|专题培训|业务培训|培训)/g
+const ABOUT_DISCLOSURE = /信息公开|政务公开|政务信息|公开工作/
+
+/** Meetings and courses on disclosure that the sentence dates to a day. */
+export function eventsOf(sentence: Sentence, tokens: readonly Token[]): DatedEvent[] {
+  const text = sentence.node.value
+  const body = text.slice(sentence.from, sentence.to)
+  if (!body.includes('召开') && !body.includes('培训')) return []
+  const dates = tokens.filter(
+    (token): token is DateToken =>
+      token.kind === 'date' &&
+      token.from >= sentence.from &&
+      token.to <= sentence.to &&
+      token.day !== undefined,
+  )
+  if (dates.length === 0) return []
+  const events: DatedEvent[] = []
+  for (const [kind, pattern] of [
+    ['meeting', MEETING],
+    ['training', TRAINING],
+  ] as const) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(body); match; match = pattern.exec(body)) {
+      const at = sentence.from + match.index
+      const clauseFrom =
+        sentence.clauses.find((clause) => clause.from <= at && at < clause.to)?.from ?? sentence.from
+      const date = dates.findLast((candidate) => candidate.to <= at && candidate.from >= clauseFrom)
+      if (!date) continue
+      if (!ABOUT_DISCLOSURE.test(match[0])) continue
+      events.push({
+        node: sentence.node,
+        from: date.from,
+        to: at + match[0].length,
+        kind,
+        date: mention(sentence.node, date),
+        sentence,
+      })
+    }
+  }
+  return events.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,127 @@
+import type { Report, TextNode } from '../tree/nodes.ts'
+import { breakdownsOf } from './breakdowns.ts'
+import { claimsOf } from './claims.ts'
+import { dateMentions, eventsOf, periodsOf } from './dates.ts'
+import { enumerationsOf } from './enumerations.ts'
+import { normalizeDigits, scanNumbers, type Token } from './number-grammar.ts'
+import { ratesOf } from './rates.ts'
+import { splitSentences } from './sentences.ts'
+import { isProse, textsOf } from './texts.ts'
+import type {
+  Breakdown,
+  Claim,
+  DatedEvent,
+  DateMention,
+  Facts,
+  Period,
+  Quantity,
+  Rate,
+  Sentence,
+  ZeroStatement,
+} from './types.ts'
+import { zeroStatementsOf } from './zero-statements.ts'
+
+/** Everything that the prose says in figures and dates, read once per report and shared by all rules. */
+export function extractFacts(report: Report): Facts {
+  const texts = textsOf(report)
+  const sentences: Sentence[] = []
+  const quantities: Quantity[] = []
+  const claims: Claim[] = []
+  const zeros: ZeroStatement[] = []
+  const breakdowns: Breakdown[] = []
+  const rates: Rate[] = []
+  const dates: DateMention[] = []
+  const periods: Period[] = []
+  const events: DatedEvent[] = []
+  const byNode = new Map<TextNode, Quantity[]>()
+  for (const text of texts) {
+    if (text.kind === 'cell' && !isProse(text)) continue
+    const { node } = text
+    const tokens = scanNumbers(normalizeDigits(node.value)).filter(
+      (token) => token.from >= numberingLength(node),
+    )
+    const mentioned = dateMentions(node, tokens)
+    dates.push(...mentioned)
+    if (!isProse(text)) continue
+    const own = splitSentences(node, text.section, tokens, sentences.length)
+    sentences.push(...own)
+    periods.push(...periodsOf(mentioned, own))
+    const counted = quantitiesOf(node, tokens, own)
+    byNode.set(node, counted)
+    quantities.push(...counted)
+    const said: Claim[] = []
+    let first = 0
+    for (const sentence of own) {
+      let last = first
+      while (last < counted.length && counted[last]?.sentence === sentence) last++
+      if (last > first) said.push(...claimsOf(sentence, counted.slice(first, last), tokens, report.year))
+      first = last
+      zeros.push(...zeroStatementsOf(sentence, tokens, report.year))
+      events.push(...eventsOf(sentence, tokens))
+    }
+    const broken = breakdownsOf(node.value, counted, own)
+    for (const breakdown of broken)
+      for (const part of breakdown.parts) markPart(said, part.quantity, breakdown)
+    claims.push(...said)
+    breakdowns.push(...broken)
+    rates.push(...ratesOf(node.value, said, broken))
+  }
+  return {
+    texts,
+    sentences,
+    quantities,
+    claims,
+    zeros,
+    breakdowns,
+    rates,
+    enumerations: enumerationsOf(texts, (node) => byNode.get(node) ?? [], report),
+    dates,
+    periods,
+    events,
+    signedOn: signingDate(texts, dates),
+  }
+}
+
+function numberingLength(node: TextNode): number {
+  return node.type === 'cell' ? 0 : (node.numbering?.length ?? 0)
+}
+
+function quantitiesOf(node: TextNode, tokens: readonly Token[], sentences: readonly Sentence[]): Quantity[] {
+  const quantities: Quantity[] = []
+  let at = 0
+  for (const token of tokens) {
+    if (token.kind !== 'quantity') continue
+    while (at < sentences.length && (sentences[at]?.to ?? 0) < token.to) at++
+    const sentence = sentences[at]
+    if (!sentence || sentence.from > token.from) continue
+    const clause = sentence.clauses.findIndex(
+      (candidate) => candidate.from <= token.from && token.from < candidate.to,
+    )
+    if (clause === -1) continue
+    const { from, to, low, high, exact, unit, decimals } = token
+    quantities.push({
+      node,
+      from,
+      to,
+      text: node.value.slice(from, to),
+      low,
+      high,
+      exact,
+      unit,
+      decimals,
+      sentence,
+      clause,
+    })
+  }
+  return quantities
+}
+
+function markPart(claims: readonly Claim[], quantity: Quantity, breakdown: Breakdown): void {
+  const claim = claims.find((candidate) => candidate.quantity === quantity)
+  if (claim && claim.partOf === undefined) claim.partOf = breakdown
+}
+
+function signingDate(texts: Facts['texts'], dates: readonly DateMention[]): DateMention | undefined {
+  const signed = new Set(texts.filter((text) => text.kind === 'signature').map((text) => text.node))
+  return dates.find((date) => signed.has(date.node) && date.year !== undefined && date.month !== undefined)
+}

@@ -1,0 +1,247 @@
+import { FILLERS, SELF } from '../facts/fillers.ts'
+import { normalizeDigits } from '../facts/number-grammar.ts'
+import type { Claim, Facts, Quantity, ZeroStatement } from '../facts/types.ts'
+import type { Report } from '../tree/nodes.ts'
+import type { BoundCell, BoundClaim, BoundReading, BoundZero } from './bound.ts'
+import type { Form, Metric } from './schema.ts'
+
+interface CompiledMetric {
+  metric: Metric
+  says: RegExp | undefined
+  zero: RegExp | undefined
+  neutral: RegExp | undefined
+  context: RegExp | undefined
+  units: ReadonlySet<string>
+}
+
+interface CompiledForm {
+  metrics: readonly CompiledMetric[]
+  neutral: RegExp
+}
+
+const compiled = new WeakMap<Form, CompiledForm>()
+
+/** The form's patterns as regular expressions, once per form. */
+function compile(form: Form): CompiledForm {
+  const known = compiled.get(form)
+  if (known) return known
+  const result: CompiledForm = {
+    metrics: form.metrics.map((metric) => ({
+      metric,
+      says: metric.says.length > 0 ? new RegExp(metric.says.join('|'), 'g') : undefined,
+      zero: metric.zero && metric.zero.length > 0 ? new RegExp(metric.zero.join('|'), 'g') : undefined,
+      neutral:
+        metric.neutral && metric.neutral.length > 0 ? new RegExp(metric.neutral.join('|'), 'y') : undefined,
+      context: metric.context === undefined ? undefined : new RegExp(metric.context),
+      units: new Set(metric.units),
+    })),
+    neutral: new RegExp([...(form.neutral ?? []), SELF, ...FILLERS].join('|'), 'y'),
+  }
+  compiled.set(form, result)
+  return result
+}
+
+type CellOf = (address: string) => BoundCell | undefined
+
+interface Binding {
+  compiled: CompiledMetric
+  length: number
+}
+
+/** Holds what the prose counts against the items of the form. Claims that mean none of them, or doubtfully, stay out. */
+export function bindClaims(
+  report: Report,
+  facts: Facts,
+  form: Form,
+  cell: CellOf,
+): { claims: BoundClaim[]; zeros: BoundZero[] } {
+  const { metrics, neutral } = compile(form)
+  const issuer = report.issuer ?? ''
+  const claims: BoundClaim[] = []
+  const bound = new Map<Claim, BoundClaim>()
+  const byQuantity = new Map(facts.claims.map((claim) => [claim.quantity, claim]))
+  let previous: BoundClaim | undefined
+  for (const claim of facts.claims) {
+    if (previous && previous.claim.quantity.sentence !== claim.quantity.sentence) previous = undefined
+    if (claim.scope !== 'own' || claim.cue === 'share' || claim.cue === 'change') continue
+    if (claim.period !== 'this-year' && claim.period !== 'cumulative') continue
+    const total = claim.partOf && byQuantity.get(claim.partOf.total)
+    const whole = total && bound.get(total)
+    if (claim.partOf && !whole) continue
+    const binding = bindingOf(claim, metrics, neutral, issuer, (whole ?? previous)?.metric.id)
+    if (!binding) continue
+    const { metric } = binding.compiled
+    if (claim.period === 'cumulative' && !metric.stock) continue
+    const result: BoundClaim = { claim, metric, readings: readingsOf(metric, cell, claim.quantity) }
+    claims.push(result)
+    bound.set(claim, result)
+    if (metric.under === undefined) previous = result
+  }
+  const zeros = facts.zeros
+    .filter((statement) => statement.period === 'this-year')
+    .flatMap((statement) => bindZero(statement, metrics, neutral, issuer, cell))
+  return { claims, zeros }
+}
+
+/** The most specific metric whose words the claim uses with nothing that narrows them. */
+function bindingOf(
+  claim: Claim,
+  metrics: readonly CompiledMetric[],
+  neutral: RegExp,
+  issuer: string,
+  under: string | undefined,
+): Binding | undefined {
+  const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
+  const withTopic = claim.topic === undefined ? undefined : `${normalizeDigits(claim.topic)}，${own}`
+  let best: Binding | undefined
+  let tied = false
+  for (const candidate of metrics) {
+    if (!candidate.says || !candidate.units.has(claim.quantity.unit)) continue
+    if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
+    if (candidate.context && !isInContext(candidate.context, claim)) continue
+    const length =
+      matchLength(candidate, own, neutral, issuer) ??
+      (withTopic === undefined ? undefined : matchLength(candidate, withTopic, neutral, issuer))
+    if (length === undefined) continue
+    if (!best || length > best.length) {
+      best = { compiled: candidate, length }
+      tied = false
+    } else if (length === best.length) tied = true
+  }
+  return tied ? undefined : best
+}
+
+function isInContext(context: RegExp, { quantity: { sentence } }: Claim): boolean {
+  return (
+    context.test(sentence.node.value.slice(sentence.from, sentence.to)) ||
+    context.test(sentence.section?.heading.value ?? '')
+  )
+}
+
+/** Length of the words that name the metric, or undefined if they are not all that the text says. */
+function matchLength(
+  { says, neutral: more }: CompiledMetric,
+  text: string,
+  neutral: RegExp,
+  issuer: string,
+): number | undefined {
+  if (!says) return undefined
+  says.lastIndex = 0
+  for (let match = says.exec(text); match; match = says.exec(text)) {
+    if (match[0].includes('N')) {
+      const before = text.slice(0, match.index)
+      const after = text.slice(match.index + match[0].length)
+      return isNeutral(before, neutral, more, issuer) && isNeutral(after, neutral, more, issuer)
+        ? match[0].length
+        : undefined
+    }
+    if (match[0] === '') says.lastIndex++
+  }
+  return undefined
+}
+
+/** Whether a text is made of neutral words and parts of the issuer's name alone. */
+function isNeutral(text: string, neutral: RegExp, more: RegExp | undefined, issuer: string): boolean {
+  let at = 0
+  while (at < text.length) {
+    const to =
+      stickyEnd(neutral, text, at) ?? (more && stickyEnd(more, text, at)) ?? issuerEnd(issuer, text, at)
+    if (to === undefined || to <= at) return false
+    at = to
+  }
+  return true
+}
+
+function stickyEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+/** The longest stretch at `at`, of two characters or more, that the issuer's name contains. */
+function issuerEnd(issuer: string, text: string, at: number): number | undefined {
+  let to = at + 2
+  if (issuer === '' || to > text.length || !issuer.includes(text.slice(at, to))) return undefined
+  while (to < text.length && issuer.includes(text.slice(at, to + 1))) to++
+  return to
+}
+
+function readingsOf(metric: Metric, cell: CellOf, quantity: Quantity): BoundReading[] {
+  const readings: BoundReading[] = [readingOf(metric.label, metric.cells, metric, cell, quantity)]
+  for (const other of metric.readings ?? [])
+    readings.push(readingOf(other.label, other.cells, metric, cell, quantity))
+  return readings
+}
+
+const MONEY: Readonly<Record<string, number>> = { 元: 1, 千元: 1000, 万元: 10_000, 亿元: 100_000_000 }
+
+function readingOf(
+  label: BoundReading['label'],
+  addresses: readonly string[],
+  metric: Metric,
+  cell: CellOf,
+  quantity: Quantity,
+): BoundReading {
+  const cells: BoundCell[] = []
+  let value: number | undefined = 0
+  let slack = 0
+  for (const address of addresses) {
+    const bound = cell(address)
+    if (bound) cells.push(bound)
+    if (bound?.value.kind !== 'number') {
+      value = undefined
+      continue
+    }
+    const factor = scale(bound.value.unit ?? metric.unit, quantity.unit)
+    if (value !== undefined) value += bound.value.value * factor
+    // Half a unit of the last decimal printed, on whichever side is the coarser.
+    if (factor !== 1)
+      slack += Math.max(0.5 * 10 ** -bound.value.decimals * factor, 0.5 * 10 ** -quantity.decimals)
+  }
+  return { label, cells, value: value === undefined ? undefined : Math.round(value * 1e6) / 1e6, slack }
+}
+
+/** Factor from the cell's unit of money to the prose's; 1 for everything else. */
+function scale(from: string | undefined, to: string): number {
+  const source = from === undefined ? undefined : MONEY[from]
+  const target = MONEY[to]
+  return source === undefined || target === undefined ? 1 : source / target
+}
+
+// Verbs of occurrence and the words that close a zero statement, which name no item.
+const ZERO_NEUTRAL =
+  /收到|接到|接收|接受|受理|发生|产生|出现|收取|涉及|引发|引起|收费|办理|新收|作出|制定|制发|召开|举办|开展|存在|提起|提出|申请(?:人)?|过|情况|情形|案件|事项|事件|现象|案例|行为|问题|记录|要求|请求|一[件例起宗次条份]|此类|而|因|向|来自|通过|任何|的/y
+
+/** The items that a denial denies, if everything it says names an item or is neutral. */
+function bindZero(
+  statement: ZeroStatement,
+  metrics: readonly CompiledMetric[],
+  neutral: RegExp,
+  issuer: string,
+  cell: CellOf,
+): BoundZero[] {
+  const text = normalizeDigits(statement.subject)
+  const found: { from: number; to: number; metric: Metric }[] = []
+  for (const { metric, zero } of metrics) {
+    if (!zero) continue
+    zero.lastIndex = 0
+    for (let match = zero.exec(text); match && match[0] !== ''; match = zero.exec(text))
+      found.push({ from: match.index, to: match.index + match[0].length, metric })
+  }
+  if (found.length === 0) return []
+  found.sort((a, b) => b.to - b.from - (a.to - a.from))
+  const kept: typeof found = []
+  for (const candidate of found)
+    if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)
+  kept.sort((a, b) => a.from - b.from)
+  let at = 0
+  for (const name of [...kept, { from: text.length, to: text.length }]) {
+    if (!isNeutral(text.slice(at, name.from), neutral, ZERO_NEUTRAL, issuer)) return []
+    at = name.to
+  }
+  if (!isNeutral(normalizeDigits(statement.before), neutral, ZERO_NEUTRAL, issuer)) return []
+  return kept.map(({ metric }) => ({
+    statement,
+    metric,
+    cells: metric.cells.flatMap((address) => cell(address) ?? []),
+  }))
+}

@@ -1,0 +1,38 @@
+import { defineRule } from '@gouji/core'
+import * as z from 'zod'
+
+export const rule = defineRule({
+  id: 'enumeration-count',
+  meta: {
+    category: 'figures',
+    severity: 'warning',
+    summary: {
+      'zh-CN': '所说的项数与列出的项数不同',
+      en: 'the number of items announced is not the number listed',
+    },
+    basis: '列举的项数应与所述一致（推导）',
+    evidence: 'both-ends',
+  },
+  options: z.strictObject({}),
+  messages: {
+    count: {
+      'zh-CN': '这里说{said}{noun}，实际列出 {found} 项。',
+      en: 'It says {said}{noun}, {found} are listed.',
+    },
+    item: { 'zh-CN': '第 {number} 项', en: 'item {number}' },
+  },
+  *check({ facts }) {
+    for (const { count, noun, items, alsoCounts } of facts.enumerations) {
+      if (items.length === count.low || alsoCounts.includes(count.low)) continue
+      yield {
+        messageId: 'count',
+        at: count,
+        actual: count.low,
+        expected: items.length,
+        item: noun,
+        data: { said: count.text, noun, found: items.length },
+        related: items.map((item, index) => ({ messageId: 'item', at: item, data: { number: index + 1 } })),
+      }
+    }
+  },
+})

@@ -1,0 +1,74 @@
+import { defineRule, type Finding } from '@gouji/core'
+import * as z from 'zod'
+
+type MessageId = 'fewer' | 'no-row' | 'event' | 'cell' | 'table'
+
+export const rule = defineRule({
+  id: 'narrative-event-count',
+  meta: {
+    category: 'figures',
+    severity: 'warning',
+    summary: {
+      'zh-CN': '正文写明日期的会议、培训多于表中所填',
+      en: 'the prose dates more meetings or courses than the table counts',
+    },
+    basis: '国办发〔2014〕32号附表“政府信息公开会议和培训情况”',
+    evidence: 'both-ends',
+  },
+  options: z.strictObject({}),
+  messages: {
+    fewer: {
+      'zh-CN': '正文写明日期的有 {found} 次（{dates}），表中“{item}”为 {value}。',
+      en: 'The prose dates {found} ({dates}), the table has {value} for {item}.',
+    },
+    'no-row': {
+      'zh-CN': '正文写明日期的有 {found} 次（{dates}），表中却没有“{item}”一行。',
+      en: 'The prose dates {found} ({dates}), but the table has no row for {item}.',
+    },
+    event: { 'zh-CN': '{date}', en: '{date}' },
+    cell: { 'zh-CN': '“{item}”为 {value}', en: '{item}: {value}' },
+    table: { 'zh-CN': '表中没有这一行', en: 'the table without the row' },
+  },
+  *check({ facts, form }) {
+    if (!form || facts.events.length === 0) return
+    for (const metric of form.form.metrics) {
+      const events = facts.events.filter((event) => event.kind === metric.event)
+      const [address] = metric.cells
+      const [first] = events
+      if (!first || address === undefined) continue
+      const [tableId = '', rowId = ''] = address.split('/')
+      const bound = form.cell(address)
+      const table = form.tables.get(tableId)
+      const dates = events.map((event) => event.date.node.value.slice(event.date.from, event.date.to))
+      const data = { found: events.length, dates: dates.join('、'), item: metric.label['zh-CN'] }
+      const others: NonNullable<Finding<MessageId>['related']> = events
+        .slice(1)
+        .map((event, index) => ({ messageId: 'event', at: event, data: { date: dates[index + 1] ?? '' } }))
+      if (bound?.value.kind === 'number') {
+        if (bound.value.value >= events.length) continue
+        yield {
+          messageId: 'fewer',
+          at: first,
+          item: metric.id,
+          actual: events.length,
+          expected: bound.value.value,
+          likelier: 'related',
+          data: { ...data, value: bound.value.value },
+          related: [
+            { messageId: 'cell', at: bound.cell, data: { item: data.item, value: bound.value.value } },
+            ...others,
+          ],
+        }
+      } else if (table?.missingRows.some((row) => row.id === rowId) && table.tables[0]) {
+        yield {
+          messageId: 'no-row',
+          at: first,
+          item: metric.id,
+          likelier: 'related',
+          data,
+          related: [{ messageId: 'table', at: table.tables[0] }, ...others],
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import type { Quantity } from '@gouji/core'
+
+/** The exact percentages that a printed one can stand for: rounded half up or half even, or cut off. */
+export function printedInterval({ low, decimals }: Pick<Quantity, 'low' | 'decimals'>): {
+  low: number
+  high: number
+} {
+  const unit = 10 ** -decimals
+  return { low: low - unit / 2 - 1e-9, high: low + unit + 1e-9 }
+}
+
+/** Whether `value` percent may be printed as the quantity is. */
+export function printsAs(value: number, percent: Pick<Quantity, 'low' | 'decimals'>): boolean {
+  const { low, high } = printedInterval(percent)
+  return value >= low && value < high
+}
+
+/**
+ * A whole number of the year before from which `current` has grown by the printed rate (`sign` −1: fallen);
+ * undefined if there is none.
+ */
+export function feasibleBase(
+  current: number,
+  percent: Pick<Quantity, 'low' | 'decimals'>,
+  sign: 1 | -1,
+): number | undefined {
+  const { low, high } = printedInterval(percent)
+  const factors = [1 + (sign * low) / 100, 1 + (sign * high) / 100].filter((factor) => factor > 0)
+  if (factors.length < 2) return undefined
+  const from = Math.ceil(current / Math.max(...factors) - 1e-9)
+  const to = Math.floor(current / Math.min(...factors) + 1e-9)
+  for (let base = Math.max(1, from); base <= to; base++) {
+    if (printsAs(((current - base) / base) * 100 * sign, percent)) return base
+    // Beyond a few candidates some whole number always fits.
+    if (base - from > 1000) return base
+  }
+  return undefined
+}
