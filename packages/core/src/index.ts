@@ -1,1 +1,100 @@
-export {}
+export { dedupeDiagnostics, sortDiagnostics } from './diagnostic/arrange.ts'
+export { render } from './diagnostic/render.ts'
+export type {
+  Coverage,
+  Diagnostic,
+  DiagnosticFix,
+  DiagnosticRange,
+  DiagnosticSuggestion,
+  LintResult,
+  RelatedPlace,
+} from './diagnostic/types.ts'
+export type {
+  Breakdown,
+  BreakdownPart,
+  Claim,
+  ClaimPeriod,
+  Cue,
+  DatedEvent,
+  DateMention,
+  Enumeration,
+  Facts,
+  FactText,
+  Period,
+  Quantity,
+  Rate,
+  Sentence,
+  ZeroStatement,
+} from './facts/types.ts'
+export { applyEdits, type EditResult } from './fix/apply-edits.ts'
+export type {
+  BoundCell,
+  BoundClaim,
+  BoundColumn,
+  BoundLine,
+  BoundReading,
+  BoundReport,
+  BoundSection,
+  BoundTable,
+  BoundZero,
+  CellValue,
+} from './form/bound.ts'
+export { coverageOf, fits, type LedgerStatus, ledgerOf } from './form/ledger.ts'
+export type { Form, FormColumn, FormRow, FormSection, FormTable, Metric, Relation } from './form/schema.ts'
+export {
+  type LintInput,
+  type LintOptions,
+  lintReport,
+  lintReports,
+  type Preset,
+  type Reader,
+  type RuleSetting,
+  type Understanding,
+  understandReport,
+} from './lint-report.ts'
+export { plainTextReader } from './reader/plain-text.ts'
+export { ConfigurationError } from './rule/configuration-error.ts'
+export { defineRule } from './rule/define-rule.ts'
+export type {
+  Anchor,
+  Category,
+  Data,
+  Finding,
+  Locale,
+  Localized,
+  RelatedFinding,
+  RelatedReport,
+  Rule,
+  RuleContext,
+  RuleDefinition,
+  RuleMeta,
+  Severity,
+  Suggestion,
+  TextEdit,
+} from './rule/types.ts'
+export { type Decoded, decode, type Encoding } from './source/decode.ts'
+export { pointAt, sourceText } from './source/source-text.ts'
+export { locate } from './tree/locate.ts'
+export type {
+  Block,
+  Cell,
+  Heading,
+  List,
+  Locator,
+  Numbering,
+  NumberingStyle,
+  Paragraph,
+  Point,
+  Position,
+  Report,
+  Row,
+  Section,
+  Signature,
+  SourceText,
+  Span,
+  Table,
+  TextNode,
+  TextRun,
+} from './tree/nodes.ts'
+export { stripPositions } from './tree/strip-positions.ts'
+export { blocksOf, type PlacedBlock, sectionsOf, tablesOf } from './tree/walk.ts'
