@@ -1,0 +1,15 @@
+export { checkRule, describeOptions, type OptionDescription } from './check-rule.ts'
+export { type DocExample, docExamples } from './doc-examples.ts'
+export { drawFindings, widthOf } from './draw-findings.ts'
+export type { Format, TableLayout } from './draw-table.ts'
+export { type FormLayout, fillForm, type ReportContent } from './fill-form.ts'
+export {
+  type ExpectedFinding,
+  type ExpectedPlace,
+  type InvalidCase,
+  markedText,
+  type RuleTester,
+  type RuleTests,
+  ruleTester,
+  type ValidCase,
+} from './rule-tester.ts'
