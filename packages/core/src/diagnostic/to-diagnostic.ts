@@ -26,8 +26,10 @@ export function toDiagnostic(
   }
   const related: RelatedPlace[] = []
   for (const other of finding.related ?? []) {
-    const range = placeOf(other.at, report)
-    if (range) related.push({ message: sentence(other.messageId, other.data ?? finding.data), ...range })
+    const range = placeOf(other.at, other.in?.report ?? report)
+    if (!range) continue
+    const elsewhere = other.in ? { filePath: other.in.path } : {}
+    related.push({ message: sentence(other.messageId, other.data ?? finding.data), ...elsewhere, ...range })
   }
   const diagnostic: Omit<Diagnostic, 'fingerprint'> = {
     ruleId: rule.id,

@@ -10,6 +10,8 @@ export interface DiagnosticRange {
 
 export interface RelatedPlace extends DiagnosticRange {
   message: string
+  /** The document it stands in, where that is another one. */
+  filePath?: string
 }
 
 /** A replacement of the source text in `range` (offsets in UTF-16 units, as ESLint's). */

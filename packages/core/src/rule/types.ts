@@ -19,6 +19,8 @@ export type Data = Readonly<Record<string, string | number | boolean | readonly 
 export interface RelatedFinding<MessageId extends string = string> {
   messageId: MessageId
   at: Anchor
+  /** The report that `at` stands in, where that is one of the others. */
+  in?: RelatedReport
   data?: Data
 }
 

@@ -80,6 +80,7 @@ function* checkFinding(rule: Rule, finding: Finding, report: Report): Iterable<s
   const diagnostic = toDiagnostic(rule, finding, undefined, report, 'en')
   const elsewhere = diagnostic?.related.some(
     (other) =>
+      other.filePath !== undefined ||
       other.line !== place.line ||
       other.column !== place.column ||
       other.endLine !== place.endLine ||

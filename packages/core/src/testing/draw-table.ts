@@ -4,7 +4,7 @@ import type { FormRow, FormTable } from '../form/schema.ts'
 export type Format = 'plain' | 'markdown'
 
 export interface TableLayout {
-  /** Words above the label columns (统计指标, 单位); none at all where rows have no labels, as in a one-row table. */
+  /** Words above the label columns (信息内容); none at all where rows have no labels, as in a one-row table. */
   corner?: readonly string[]
   /** Where the title stands: in lines above (the default), in a first row of its own, or nowhere. */
   announce?: 'caption' | 'row' | 'none'
@@ -72,7 +72,7 @@ function headLines(table: FormTable, layout: TableLayout): Line[] {
 }
 
 function cornerCells(table: FormTable, layout: TableLayout, labels: number): Line {
-  const words = layout.corner ?? (table.unitColumn ? ['统　计　指　标', '单位'] : ['信息内容'])
+  const words = layout.corner ?? (table.unitColumn ? ['项目', '单位'] : ['项目'])
   return Array.from({ length: labels }, (_, at) => words[at])
 }
 

@@ -178,6 +178,29 @@ describe('refuses a rule', () => {
     expect(running(ruleWith({ finding: (finding) => ({ ...finding, expected: '对' }) }))).not.toThrow()
   })
 
+  test('whose other end stands in another report', () => {
+    const rule = ruleWith({
+      meta: { evidence: 'both-ends' },
+      finding: (finding, { related: [last] }) => {
+        const [block] = last?.report.children ?? []
+        return last && block?.type === 'paragraph'
+          ? { ...finding, related: [{ messageId: 'other', at: block, in: last }] }
+          : finding
+      },
+    })
+    const found = (line: number) => ({
+      messageId: 'found',
+      related: [{ in: 'related-0', line, text: '去年的话' }],
+    })
+    const test = (line: number) =>
+      running(rule, {
+        valid: [],
+        invalid: [{ text: '写错了', related: ['\n\n去年的话\n'], findings: [found(line)] }],
+      })
+    expect(test(3)).not.toThrow()
+    expect(test(1)).toThrow(/related\[0\]: it is on line 3, not 1/)
+  })
+
   const found = { 'zh-CN': '“{word}”有误', en: '“{word}” is wrong' }
   const other = { 'zh-CN': '此处为{word}', en: 'here it is {word}' }
 

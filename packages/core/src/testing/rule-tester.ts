@@ -21,14 +21,18 @@ export interface ExpectedPlace {
 
 export interface ExpectedFinding extends ExpectedPlace {
   messageId: string
-  /** Every other place in the order in which the rule gives them; left out, there has to be none. */
-  related?: readonly ExpectedPlace[]
+  /**
+   * Every other place in the order in which the rule gives them; left out, there has to be none. `in` is the path of
+   * the other report that it stands in.
+   */
+  related?: readonly (ExpectedPlace & { in?: string })[]
   /** The names given here have to have these values; further data may be there. */
   data?: Data
   severity?: 'error' | 'warning'
   likelier?: 'primary' | 'related'
   actual?: string | number
   expected?: string | number
+  basis?: string
   /** What the fix puts in the place of the text that it replaces. */
   fix?: string
   /** What each suggestion puts there. */
@@ -45,7 +49,7 @@ export interface ValidCase {
   /** Form id and year, where the text is only a part of a report and does not say them. */
   form?: string
   year?: number
-  /** Texts of the reports given with this one, in its format. */
+  /** Texts of the reports given with this one, in its format; their paths are `related-0`, `related-1` … */
   related?: readonly string[]
 }
 
@@ -142,7 +146,8 @@ function* runText(
   }
   yield* checkConduct(rule, { content, reader, related, forms: preset.forms, options })
   const found = lint(reader)
-  yield* compareFindings(content, found, expected)
+  const texts = new Map(related.map(({ path, content: text }) => [path, text]))
+  yield* compareFindings({ content, texts }, found, expected)
   if (test.output !== undefined) {
     const fixed = applyEdits(
       content,
@@ -155,8 +160,14 @@ function* runText(
   }
 }
 
+/** The text that was linted, and the others by path. */
+interface Texts {
+  content: string
+  texts: ReadonlyMap<string, string>
+}
+
 function* compareFindings(
-  content: string,
+  texts: Texts,
   found: readonly Diagnostic[],
   expected: readonly ExpectedFinding[],
 ): Iterable<string> {
@@ -168,21 +179,24 @@ function* compareFindings(
   for (const [index, diagnostic] of found.entries()) {
     const wanted = expected[index]
     if (!wanted) continue
-    for (const problem of compareFinding(content, diagnostic, wanted)) yield `findings[${index}]: ${problem}`
+    for (const problem of compareFinding(texts, diagnostic, wanted)) yield `findings[${index}]: ${problem}`
   }
 }
 
-function* compareFinding(content: string, found: Diagnostic, expected: ExpectedFinding): Iterable<string> {
+function* compareFinding(texts: Texts, found: Diagnostic, expected: ExpectedFinding): Iterable<string> {
   const check = function* (what: string, actual: unknown, wanted: unknown): Iterable<string> {
     if (snapshot(actual) !== snapshot(wanted)) {
       yield `${what} is ${JSON.stringify(actual)}, not ${JSON.stringify(wanted)}`
     }
   }
   yield* check('messageId', found.messageId, expected.messageId)
-  yield* comparePlace(content, found, expected)
+  yield* comparePlace(texts.content, found, expected)
   yield* check('the number of related places', found.related.length, expected.related?.length ?? 0)
   for (const [index, place] of found.related.entries()) {
-    for (const problem of comparePlace(content, place, expected.related?.[index] ?? {})) {
+    const wanted = expected.related?.[index] ?? {}
+    const text = place.filePath === undefined ? texts.content : (texts.texts.get(place.filePath) ?? '')
+    yield* check(`related[${index}].in`, place.filePath, wanted.in)
+    for (const problem of comparePlace(text, place, wanted)) {
       yield `related[${index}]: ${problem}`
     }
   }
@@ -192,7 +206,7 @@ function* compareFinding(content: string, found: Diagnostic, expected: ExpectedF
   if (expected.severity) {
     yield* check('severity', found.severity === 2 ? 'error' : 'warning', expected.severity)
   }
-  for (const key of ['likelier', 'actual', 'expected'] as const) {
+  for (const key of ['likelier', 'actual', 'expected', 'basis'] as const) {
     if (expected[key] !== undefined) yield* check(key, found[key], expected[key])
   }
   yield* check('fix', found.fix?.text, expected.fix)
