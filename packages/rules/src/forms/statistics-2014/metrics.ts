@@ -24,7 +24,7 @@ const through = (channel: string): string[] => [
 const site = '(?:政府网站|政府门户网站|门户网站|官方网站|官网|网站)'
 const channelNeutral = [
   quotedName,
-  '利用|运用|依托|借助|在|全文|子站|子网站|[市县区局镇委院校会](?:政府|级|局)?(?=网站|门户|官)|街道',
+  '利用|运用|依托|借助|在|全文|子站|子网站|[市县区局镇乡委院校会](?:人民政府|政府|级)?|街道',
 ]
 
 /** What prose calls the rows of the statistics table. */
@@ -104,7 +104,7 @@ export const metrics: Metric[] = [
     [`其[他它](?:方式|渠道|途径)(?:${publish})?(?:${information})?${gap}N`],
     {
       channel: true,
-      neutral: [...channelNeutral, '[^，。；N]{1,20}?等(?=其[他它])'],
+      neutral: [...channelNeutral, '[^，。；N]{1,24}等$'],
     },
   ),
   metric(

@@ -1,0 +1,103 @@
+import type { Report, TextNode } from '../tree/nodes.ts'
+import { bindSections } from './bind-sections.ts'
+import { indexOf } from './form-index.ts'
+import { type Grid, gridsOf } from './grid.ts'
+import { labelKey } from './label.ts'
+import type { Form } from './schema.ts'
+
+export interface FormChoice {
+  /** Id of the form, where the caller knows better than the document. */
+  form?: string
+  /** The year of the data, where the caller knows better than the title. */
+  year?: number
+}
+
+/** So many marks of a form settle it, or so many labels where forms share them. */
+const enoughMarks = 2
+const enoughLabels = 6
+const enoughSections = 2
+
+/** The form that a year's report belongs on. */
+export function expectedForm(forms: readonly Form[], year: number | undefined): Form | undefined {
+  if (year === undefined) return undefined
+  return forms.find(({ years }) => year >= years.from && year <= (years.to ?? year))
+}
+
+/** The form that a report is on, whatever its year; undefined where it is on none of them. */
+export function chooseForm(
+  report: Report,
+  forms: readonly Form[],
+  options: FormChoice = {},
+): Form | undefined {
+  return chooseByGrids(report, gridsOf(report), forms, options)
+}
+
+/** As `chooseForm`, with the tables already laid out. */
+export function chooseByGrids(
+  report: Report,
+  grids: readonly Grid[],
+  forms: readonly Form[],
+  options: FormChoice,
+): Form | undefined {
+  if (options.form !== undefined) return forms.find(({ id }) => id === options.form)
+  const expected = expectedForm(forms, options.year ?? report.year)
+  return byTables(grids, forms, expected) ?? bySections(report, forms, expected)
+}
+
+/** Labels decide; the year only between forms that the labels do not tell apart. */
+function byTables(
+  grids: readonly Grid[],
+  forms: readonly Form[],
+  expected: Form | undefined,
+): Form | undefined {
+  if (grids.length === 0) return undefined
+  const keys = new Set<string>()
+  for (const grid of grids) {
+    for (const { key } of grid.cells) if (key !== '') keys.add(key)
+    for (const { value } of grid.above) keys.add(labelKey(value))
+  }
+  let best: { form: Form; marks: number; labels: number } | undefined
+  for (const form of forms) {
+    const { entries, marks: known } = indexOf(form)
+    let marks = 0
+    let labels = 0
+    for (const key of keys) {
+      if (entries.has(key)) labels++
+      if (known.has(key)) marks++
+    }
+    if (marks < enoughMarks && labels < enoughLabels) continue
+    const better =
+      !best ||
+      marks > best.marks ||
+      (marks === best.marks && (form === expected || (best.form !== expected && labels >= best.labels)))
+    if (better) best = { form, marks, labels }
+  }
+  return best?.form
+}
+
+/** A report that has lost its tables is known by its title or by its sections. */
+function bySections(report: Report, forms: readonly Form[], expected: Form | undefined): Form | undefined {
+  if (expected) {
+    if (isTitled(expected, report.title)) return expected
+    return bindSections(report, expected).length >= enoughSections ? expected : undefined
+  }
+  // Without a year the newest form with all its sections; a year before the oldest form has none.
+  if (report.year !== undefined) return undefined
+  return forms.findLast((form) => {
+    const required = form.sections.filter((section) => section.required).length
+    const exact = bindSections(report, form).filter(({ match }) => match === 'exact').length
+    return required > 0 && exact >= Math.max(enoughSections, required - 1)
+  })
+}
+
+const titleExpressions = new WeakMap<Form, readonly RegExp[]>()
+
+function isTitled(form: Form, title: TextNode | undefined): boolean {
+  if (!title) return false
+  let expressions = titleExpressions.get(form)
+  if (!expressions) {
+    expressions = (form.titles ?? []).map((source) => new RegExp(source, 'u'))
+    titleExpressions.set(form, expressions)
+  }
+  return expressions.some((expression) => expression.test(title.value))
+}

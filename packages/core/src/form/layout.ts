@@ -1,0 +1,441 @@
+import type { Axis, Entry, Line, TableIndex } from './form-index.ts'
+import { isAbove } from './form-index.ts'
+import type { Grid, GridCell, GridRow } from './grid.ts'
+import { notesOf } from './label.ts'
+
+/** A column of the document that a head names; `lines` are what it may be, on the band's axis. */
+export interface Slot {
+  readonly column: number
+  readonly cell: GridCell | undefined
+  readonly path: readonly Entry[]
+  lines: readonly Line[]
+  /** Unit that the head prints in brackets: 万元. */
+  readonly unit: string | undefined
+  /** Set where `lines` are several of one table and the order of the heads decides. */
+  preferred: Line | undefined
+}
+
+/** Rows under one head. */
+export interface Band {
+  readonly grid: Grid
+  readonly head: GridRow[]
+  /** What the head names: columns of the form, or rows where the table lies on its side. */
+  axis: Axis
+  slots: Slot[]
+  /** Number of columns of the head, or −1 where its rows differ: columns can then only be counted from the right. */
+  width: number
+  /** Columns headed 单位. */
+  readonly unitColumns: number[]
+  readonly group: Line | undefined
+}
+
+/** A row of figures, or one side of it where a table is printed in two halves. */
+export interface DataRow {
+  readonly band: Band
+  readonly row: GridRow
+  /** Label cells of its own. */
+  readonly labels: readonly GridCell[]
+  /** What the labels name, those of merged cells above included. */
+  readonly path: readonly Entry[]
+  readonly unit: GridCell | undefined
+  readonly figures: readonly { readonly slot: Slot | undefined; readonly cell: GridCell }[]
+  /** 0, or which half of the row this is. */
+  readonly half: number
+  /** Title rows and group rows above it. */
+  readonly mark: TableIndex | undefined
+  readonly group: Line | undefined
+}
+
+export interface Layout {
+  readonly bands: readonly Band[]
+  readonly rows: readonly DataRow[]
+}
+
+/** Tells heads, titles and rows of figures apart and says of every figure which cells name it. */
+export function layoutOf(grid: Grid): Layout {
+  const bands: Band[] = []
+  const rows: DataRow[] = []
+  let band = newBand(grid, undefined)
+  bands.push(band)
+  let used = false
+  let mark: TableIndex | undefined
+  let group: Line | undefined
+  let above: (GridCell | undefined)[] = []
+  for (const row of grid.rows) {
+    const kind = kindOf(row, band)
+    if (kind === 'title') {
+      mark = titleOf(row)
+      group = undefined
+      above = []
+    } else if (kind === 'head') {
+      if (used) {
+        band = newBand(grid, group)
+        bands.push(band)
+        used = false
+      }
+      band.head.push(row)
+      above = []
+    } else if (kind === 'data') {
+      if (!used) {
+        if (band.head.length === 0 && group) {
+          band = newBand(grid, group)
+          bands.push(band)
+        }
+        settleHead(band)
+        used = true
+      }
+      for (const part of partsOf(row, band)) {
+        const { path, next } = fillDown(part, above, row)
+        above = next
+        group = groupAfter(part.labels, group)
+        rows.push({ ...part, band, row, path, mark, group })
+      }
+    }
+  }
+  if (!used) settleHead(band)
+  return { bands, rows }
+}
+
+function newBand(grid: Grid, group: Line | undefined): Band {
+  return { grid, head: [], axis: 'column', slots: [], width: -1, unitColumns: [], group }
+}
+
+type RowKind = 'head' | 'title' | 'data' | 'none'
+
+function kindOf({ cells }: GridRow, band: Band): RowKind {
+  let values = 0
+  let corners = 0
+  let texts = 0
+  let words = 0
+  let before: GridCell | undefined
+  const labels: GridCell[] = []
+  for (const cell of cells) {
+    if (cell === before) continue
+    before = cell
+    if (!cell || cell.role === 'blank') continue
+    words++
+    if (cell.role === 'value' || cell.role === 'unit') values++
+    else if (cell.role === 'corner') corners++
+    else if (cell.role === 'text') texts++
+    else if (labels.at(-1)?.entries !== cell.entries) labels.push(cell)
+  }
+  if (values > 0) return 'data'
+  if (words === 0) return 'data'
+  if (labels.length === 0) return corners > 0 && words > 1 ? 'head' : 'none'
+  if (corners > 0) return 'head'
+  const first = cells.find((cell) => cell && cell.role !== 'blank')
+  if (labels.length === 1) return kindOfSingle(cells, labels[0], first, band, texts)
+  if (labels.some((label, at) => areSiblings(labels[at - 1], label))) return 'head'
+  if (labels.every((label, at) => at === 0 || isUnder(labels[at - 1], label))) return 'data'
+  if (cells.at(-1)?.role === 'label') return 'head'
+  const markOnly = labels.some(({ entries }) => entries.some(({ tables }) => tables.length > 0))
+  const rowLeaf = labels.some(({ entries }) => entries.some(({ lines }) => lines.some(isRow)))
+  return markOnly && !rowLeaf ? 'head' : 'data'
+}
+
+const isRow = ({ axis }: Line): boolean => axis === 'row'
+
+/** A row whose one label stands among blanks. */
+function kindOfSingle(
+  cells: GridRow['cells'],
+  label: GridCell | undefined,
+  first: GridCell | undefined,
+  band: Band,
+  texts: number,
+): RowKind {
+  const entry = label?.entries.at(-1)
+  if (!entry) return 'none'
+  if (entry.lines.length === 0) return texts === 0 ? 'title' : 'head'
+  if (cells.length === 1) return 'data'
+  // ["", 本年处理决定数量]: a head without a word in its corner; under a head it is a blank figure of a long table.
+  const named = cells[0]?.role !== 'blank' || label !== first
+  if (!named && band.slots.length === 0 && band.head.length === 0) return 'head'
+  if (!named && entry.axis === 'column' && band.slots.length > 0) return 'head'
+  return 'data'
+}
+
+/** Two labels of one axis of one table of which neither stands under the other. */
+function areSiblings(left: GridCell | undefined, right: GridCell | undefined): boolean {
+  const before = left?.entries.at(-1)
+  const after = right?.entries.at(-1)
+  if (!before || !after || before === after || before.axis === undefined || before.axis !== after.axis)
+    return false
+  let together = false
+  for (const upper of before.lines) {
+    for (const lower of after.lines) {
+      if (upper.table !== lower.table) continue
+      if (isAbove(upper, lower) || isAbove(lower, upper)) return false
+      together = true
+    }
+  }
+  return together
+}
+
+function isUnder(left: GridCell | undefined, right: GridCell | undefined): boolean {
+  const before = left?.entries.at(-1)?.lines ?? []
+  const after = right?.entries.at(-1)?.lines ?? []
+  return after.some((lower) => before.some((upper) => isAbove(upper, lower)))
+}
+
+function titleOf({ cells }: GridRow): TableIndex | undefined {
+  for (const cell of cells)
+    for (const entry of cell?.entries ?? []) if (entry.tables.length === 1) return entry.tables[0]
+  return undefined
+}
+
+/** Reads the head: which axis of the form runs across, and what each column is. */
+function settleHead(band: Band): void {
+  const { head } = band
+  const last = head.at(-1)
+  if (!last) return
+  const widths = head.map(({ cells }) => cells.length)
+  band.width = widths.every((width) => width === last.cells.length) ? last.cells.length : -1
+  band.axis = axisOf(head)
+  if (band.width < 0) {
+    band.slots = countedSlots(head, band.axis)
+    return
+  }
+  for (let column = 0; column < band.width; column++) {
+    const { path, cell } = headPath(head, column)
+    if (cell?.key === '单位' || cell?.key === '计量单位') band.unitColumns.push(column)
+    const final = cell?.entries.findLast(({ lines }) => lines.some(({ axis }) => axis === band.axis))
+    if (!final) continue
+    band.slots.push({
+      column,
+      cell,
+      path,
+      lines: linesOn(final, path, band.axis),
+      unit: unitIn(cell),
+      preferred: undefined,
+    })
+  }
+}
+
+function axisOf(head: readonly GridRow[]): Axis {
+  let balance = 0
+  for (const { cells } of head) {
+    for (const cell of cells) {
+      const axis = cell?.entries.at(-1)?.axis
+      if (axis !== undefined) balance += axis === 'row' ? 1 : -1
+    }
+  }
+  return balance > 0 ? 'row' : 'column'
+}
+
+/**
+ * What stands above a column. A blank beside a group belongs to it (a merged cell that was printed empty); whether
+ * it does is seen from what stands below.
+ */
+function headPath(head: readonly GridRow[], column: number): { path: Entry[]; cell: GridCell | undefined } {
+  const path: Entry[] = []
+  let named: GridCell | undefined
+  for (const { cells } of head) {
+    const cell = cells[column]
+    if (cell && cell.role !== 'blank') {
+      if (named !== cell) path.push(...cell.entries)
+      named = cell
+    } else {
+      let left = column - 1
+      while (left >= 0 && (!cells[left] || cells[left]?.role === 'blank')) left--
+      const beside = cells[left]?.entries ?? []
+      path.push(...beside.filter(({ lines }) => lines.some(({ group }) => group)))
+    }
+  }
+  return { path, cell: named }
+}
+
+/** Where merged head cells are gone: the labels that hold figures, in the order of print if one row has them all. */
+function countedSlots(head: readonly GridRow[], axis: Axis): Slot[] {
+  const groups = head.flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      (cell?.entries ?? []).filter(({ lines }) => lines.some((line) => line.axis === axis && line.group)),
+    ),
+  )
+  const slots: Slot[] = []
+  for (const { cells } of head) {
+    for (const cell of cells) {
+      const entry = cell?.entries.findLast(({ lines }) =>
+        lines.some((line) => line.axis === axis && !line.group),
+      )
+      if (!cell || !entry) continue
+      const lines = entry.lines.filter((line) => line.axis === axis)
+      const grouped = lines.filter((line) =>
+        groups.some((group) => group.lines.some((upper) => isAbove(upper, line))),
+      )
+      slots.push({
+        column: -1,
+        cell,
+        path: cell.entries,
+        lines: lines.length > 1 && grouped.length > 0 ? grouped : lines,
+        unit: unitIn(cell),
+        preferred: undefined,
+      })
+    }
+  }
+  return slots
+}
+
+const unitNote = /^(?:计量)?单位[:：](.{1,4})$/
+
+function unitIn(cell: GridCell | undefined): string | undefined {
+  if (!cell || cell.cell.value.length < cell.key.length + 4) return undefined
+  for (const note of notesOf(cell.cell.value)) {
+    const unit = unitNote.exec(note)?.[1]
+    if (unit !== undefined) return unit
+  }
+  return undefined
+}
+
+/** Lines of the last label on an axis; of several, those under most of the other labels. */
+export function linesOn(final: Entry, path: readonly Entry[], axis: Axis): readonly Line[] {
+  if (final.axis === axis && final.lines.length === 1) return final.lines
+  const lines = final.axis === axis ? final.lines : final.lines.filter((line) => line.axis === axis)
+  if (lines.length < 2 || path.length < 2) return lines
+  let most = 0
+  let best: Line[] = []
+  for (const line of lines) {
+    let under = 0
+    for (const entry of path) {
+      if (
+        entry !== final &&
+        (entry.lines.some((upper) => isAbove(upper, line)) || entry.tables.includes(line.table))
+      )
+        under++
+    }
+    if (under > most) {
+      most = under
+      best = []
+    }
+    if (under === most) best.push(line)
+  }
+  return best
+}
+
+type Part = Pick<DataRow, 'labels' | 'unit' | 'figures' | 'half'> & { at: readonly number[] }
+
+/** Splits a row into labels and figures. */
+function partsOf(row: GridRow, band: Band): Part[] {
+  const { cells } = row
+  if (band.slots.length === 0) return loosePart(cells)
+  if (band.width === cells.length) return placedParts(cells, band)
+  return countedPart(cells, band)
+}
+
+/** Columns can be trusted: what stands under a named column is a figure, what stands left of it a label. */
+function placedParts(cells: GridRow['cells'], band: Band): Part[] {
+  const parts: Part[] = []
+  let labels: GridCell[] = []
+  let at: number[] = []
+  let unit: GridCell | undefined
+  let figures: { slot: Slot; cell: GridCell }[] = []
+  const close = (): void => {
+    if (figures.length > 0) parts.push({ labels, at, unit, figures, half: parts.length })
+    labels = []
+    at = []
+    unit = undefined
+    figures = []
+  }
+  let next = 0
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column]
+    const slot = band.slots[next]
+    if (slot?.column === column) {
+      next++
+      if (cell && cell !== cells[column - 1]) figures.push({ slot, cell })
+    } else if (cell && cell !== cells[column - 1]) {
+      if (figures.length > 0 && cell.role !== 'blank' && next < band.slots.length) close()
+      if (figures.length > 0) continue
+      if (band.unitColumns.includes(column) || cell.role === 'unit') unit = cell
+      else if (cell.role === 'label' || cell.role === 'text') {
+        labels.push(cell)
+        at.push(column)
+      }
+    }
+  }
+  close()
+  return parts
+}
+
+/** Columns are counted from the right; a row whose labels reach into the figures has none. */
+function countedPart(cells: GridRow['cells'], band: Band): Part[] {
+  const from = cells.length - band.slots.length
+  const labels: GridCell[] = []
+  const at: number[] = []
+  let unit: GridCell | undefined
+  let reaches = from < 0
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column]
+    if (!cell || cell === cells[column - 1]) continue
+    if (column >= from) {
+      if (cell.role === 'label' || cell.role === 'unit') reaches = true
+    } else if (cell.role === 'unit' || (cell.role === 'value' && labels.length > 0)) unit = cell
+    if ((column < from || reaches) && (cell.role === 'label' || (cell.role === 'text' && column < from))) {
+      labels.push(cell)
+      at.push(column)
+    }
+  }
+  const figures: { slot: Slot; cell: GridCell }[] = []
+  if (!reaches) {
+    for (const [place, slot] of band.slots.entries()) {
+      const cell = cells[from + place]
+      if (cell) figures.push({ slot, cell })
+    }
+  }
+  return [{ labels, at, unit, figures, half: 0 }]
+}
+
+/** No head names a column: figures follow their labels, and another label after a figure starts anew. */
+function loosePart(cells: GridRow['cells']): Part[] {
+  const parts: Part[] = []
+  let labels: GridCell[] = []
+  let at: number[] = []
+  let unit: GridCell | undefined
+  let figures: { slot: undefined; cell: GridCell }[] = []
+  const close = (): void => {
+    if (labels.length > 0 || figures.length > 0) parts.push({ labels, at, unit, figures, half: parts.length })
+    labels = []
+    at = []
+    unit = undefined
+    figures = []
+  }
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column]
+    if (!cell || cell === cells[column - 1]) continue
+    if (cell.role === 'label' || (cell.role === 'text' && figures.length === 0)) {
+      if (figures.some((figure) => figure.cell.role === 'value')) close()
+      // Blanks before a label were merged label cells.
+      figures = []
+      labels.push(cell)
+      at.push(column)
+    } else if (cell.role === 'unit' && figures.length === 0) unit = cell
+    else if (cell.role === 'value' || cell.role === 'blank') figures.push({ slot: undefined, cell })
+  }
+  close()
+  return parts
+}
+
+/** Labels of merged cells reach down: a blank left of a row's own label stands for the label above it. */
+function fillDown(
+  { labels, at }: Part,
+  above: readonly (GridCell | undefined)[],
+  { cells }: GridRow,
+): { path: Entry[]; next: (GridCell | undefined)[] } {
+  const path: Entry[] = []
+  const last = at.at(-1)
+  if (last === undefined) return { path, next: [...above] }
+  const next: (GridCell | undefined)[] = []
+  for (let column = 0; column <= last; column++) {
+    const own = labels[at.indexOf(column)]
+    const cell = own ?? (cells[column]?.role === 'blank' || !cells[column] ? above[column] : undefined)
+    next[column] = cell
+    for (const entry of cell?.entries ?? []) if (path.at(-1) !== entry) path.push(entry)
+  }
+  return { path, next }
+}
+
+/** A row that names a group opens it for the rows below. */
+function groupAfter(labels: readonly GridCell[], group: Line | undefined): Line | undefined {
+  const lines = labels.at(-1)?.entries.at(-1)?.lines
+  const [only] = lines ?? []
+  return lines?.length === 1 && only?.group ? only : group
+}
