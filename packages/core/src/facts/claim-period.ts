@@ -45,7 +45,7 @@ export function periodMarks(
   )
   for (let index = 0; index < dates.length; index++) {
     const date = dates[index]
-    if (!date) continue
+    if (!date || CARRIED_TO.test(text.slice(Math.max(0, date.from - 4), date.from))) continue
     const next = dates[index + 1]
     if (next && isRange(text, date, next)) {
       const whole = date.month === 1 && (date.day ?? 1) === 1 && next.month === 12 && (next.day ?? 31) === 31
@@ -62,6 +62,9 @@ export function periodMarks(
   }
   return marks.sort((a, b) => a.at - b.at)
 }
+
+// 结转2024年继续办理: where pending requests go, not when.
+const CARRIED_TO = /(?:结转|顺延|转入)(?:至|到)?$/
 
 function dateMark(text: string, sentence: Sentence, date: DateToken, year: number | undefined): PeriodMark {
   if (date.year === undefined)

@@ -1,5 +1,6 @@
 /** Classifiers and units with which these reports count, longest first so that 人次 is not read as 人. */
 export const CLASSIFIERS: readonly string[] = [
+  '部分',
   '个百分点',
   '百分点',
   '人次',

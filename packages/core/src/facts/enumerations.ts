@@ -2,10 +2,11 @@ import type { Block, Paragraph, Report, Span, TextNode } from '../tree/nodes.ts'
 import type { Enumeration, FactText, Quantity } from './types.ts'
 
 // What a count of a list's items is followed by.
-const NOUN = /^(?:个|大)?(?:方面|部分|环节|层面|步骤|板块|要点|问题|措施|重点|关键|抓手|着力点|内容)/
+const NOUN =
+  /^(?:个|大)?(?:方面|部分|环节|层面|步骤|板块|要点|问题|措施|重点|关键|抓手|着力点|内容|短板|不足|亮点|特点|做法|原因|差距|困难|薄弱环节)/
 // The count announces items that follow: 以下五个方面：, 主要有三个问题。
 const ANNOUNCES =
-  /以下|如下|下列|下面|主要(?:有|从|是|做|抓|存在)|着重|重点(?:抓|做|从)|包括|体现在|表现在|做好|抓好|从/
+  /以下|如下|下列|下面|存在|主要(?:有|从|是|做|抓)|仍有|还有|着重|重点(?:抓|做|从)|包括|体现在|表现在|做好|抓好|从/
 const SERIES = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** A noun that lists of parts end in: A、B、C三个方面. */
@@ -50,7 +51,7 @@ function announcement(
   if (!clause || !ANNOUNCES.test(value.slice(clause.from, quantity.from))) return undefined
   const nounEnd = quantity.to - quantity.unit.length + noun[0].length
   const rest = value.slice(nounEnd)
-  const name = noun[0].replace(/^[个大]/, '')
+  const name = value.slice(quantity.to, nounEnd)
   // The items stand behind the announcement in the same text …
   const series = seriesAfter(text.node, nounEnd)
   if (series.length > 0) {
@@ -159,7 +160,7 @@ function inlineList(node: TextNode, quantity: Quantity, after: string): Enumerat
   const alsoCounts = Array.from({ length: joints }, (_, extra) => parts.length + extra + 1)
   return {
     count: quantity,
-    noun: noun[0].replace(/^[个大类]/, '') || '类',
+    noun: node.value.slice(quantity.to, quantity.to - quantity.unit.length + noun[0].length),
     items,
     alsoCounts,
     place: 'inline',

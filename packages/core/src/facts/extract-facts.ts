@@ -59,7 +59,8 @@ export function extractFacts(report: Report): Facts {
       zeros.push(...zeroStatementsOf(sentence, tokens, report.year))
       events.push(...eventsOf(sentence, tokens))
     }
-    const broken = breakdownsOf(node.value, counted, own)
+    const now = new Set(said.filter(countsNow).map((claim) => claim.quantity))
+    const broken = breakdownsOf(node.value, counted, (quantity) => now.has(quantity))
     for (const breakdown of broken)
       for (const part of breakdown.parts) markPart(said, part.quantity, breakdown)
     claims.push(...said)
@@ -114,6 +115,12 @@ function quantitiesOf(node: TextNode, tokens: readonly Token[], sentences: reado
     })
   }
   return quantities
+}
+
+/** A count of this year: neither a rate or a change nor a figure of another year. */
+function countsNow({ quantity, cue, period }: Claim): boolean {
+  if (quantity.unit === '%' || quantity.unit === '倍' || quantity.unit.endsWith('百分点')) return false
+  return cue !== 'change' && cue !== 'share' && period !== 'last-year' && period !== 'other-year'
 }
 
 function markPart(claims: readonly Claim[], quantity: Quantity, breakdown: Breakdown): void {

@@ -57,7 +57,9 @@ function shareOf(
 function previousCount(claims: readonly Claim[], index: number): Quantity | undefined {
   const previous = claims[index - 1]?.quantity
   if (!previous || previous.sentence !== claims[index]?.quantity.sentence) return undefined
-  return previous.unit === '%' || previous.unit === '倍' || previous.unit.endsWith('百分点') ? undefined : previous
+  return previous.unit === '%' || previous.unit === '倍' || previous.unit.endsWith('百分点')
+    ? undefined
+    : previous
 }
 
 // 申请量同比增长: the rate is of something named in its own clause, not of the count before.

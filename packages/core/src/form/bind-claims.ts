@@ -56,7 +56,7 @@ export function bindClaims(
   cell: CellOf,
 ): { claims: BoundClaim[]; zeros: BoundZero[] } {
   const { metrics, neutral } = compile(form)
-  const issuer = report.issuer ?? ''
+  const issuer = ownNames(report.issuer ?? '')
   const claims: BoundClaim[] = []
   const bound = new Map<Claim, BoundClaim>()
   const byQuantity = new Map(facts.claims.map((claim) => [claim.quantity, claim]))
@@ -67,7 +67,8 @@ export function bindClaims(
     if (claim.period !== 'this-year' && claim.period !== 'cumulative') continue
     const total = claim.partOf && byQuantity.get(claim.partOf.total)
     const whole = total && bound.get(total)
-    if (claim.partOf && !whole) continue
+    // Parts of a count that means something else are no item's; a total that only adds up (合计6件) says nothing of that.
+    if (total && !whole && !ADDS_UP.test(total.subject)) continue
     const binding = bindingOf(claim, metrics, neutral, issuer, (whole ?? previous)?.metric.id)
     if (!binding) continue
     const { metric } = binding.compiled
@@ -83,6 +84,16 @@ export function bindClaims(
   return { claims, zeros }
 }
 
+const ADDS_UP = /^[、，和及]?(?:共计|合计|总计|一共|总共|共)[为有是]?$/
+
+/** The issuer's name with 全局, and for a government 全县: ways in which it speaks of itself. */
+function ownNames(issuer: string): string {
+  if (issuer === '') return ''
+  const territory = /([省市州盟旗县区镇乡])人民政府/.exec(issuer)?.[1]
+  const school = /(?:大学|学院|中学|小学|学校)$/.test(issuer) ? ' 学校 全校' : ''
+  return `${issuer} 全${issuer.slice(-1)}${school}${territory === undefined ? '' : ` 全${territory} 我${territory}`}`
+}
+
 /** The most specific metric whose words the claim uses with nothing that narrows them. */
 function bindingOf(
   claim: Claim,
@@ -93,15 +104,21 @@ function bindingOf(
 ): Binding | undefined {
   const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
   const withTopic = claim.topic === undefined ? undefined : `${normalizeDigits(claim.topic)}，${own}`
+  // A way or field named in the clause before narrows what this one counts, unless the metric is that way itself.
+  const ownCounts =
+    claim.topic === undefined ||
+    !NARROWS.test(claim.topic) ||
+    isNeutral(normalizeDigits(claim.topic), neutral, undefined, issuer)
   let best: Binding | undefined
   let tied = false
   for (const candidate of metrics) {
     if (!candidate.says || !candidate.units.has(claim.quantity.unit)) continue
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
-    const length =
-      matchLength(candidate, own, neutral, issuer) ??
-      (withTopic === undefined ? undefined : matchLength(candidate, withTopic, neutral, issuer))
+    const length = longest(
+      ownCounts ? matchLength(candidate, own, neutral, issuer) : undefined,
+      withTopic === undefined ? undefined : matchLength(candidate, withTopic, neutral, issuer),
+    )
     if (length === undefined) continue
     if (!best || length > best.length) {
       best = { compiled: candidate, length }
@@ -109,6 +126,14 @@ function bindingOf(
     } else if (length === best.length) tied = true
   }
   return tied ? undefined : best
+}
+
+const NARROWS =
+  /(?:平台|网站|微信|微博|公众号|公开栏|渠道|方面|领域|媒体|系统|专栏)[上中内里]?$|^(?:围绕|聚焦|针对|关于)|^在.{1,20}(?:方面|领域|[中上])$/
+
+function longest(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return Math.max(a, b)
 }
 
 function isInContext(context: RegExp, { quantity: { sentence } }: Claim): boolean {
@@ -145,7 +170,7 @@ function isNeutral(text: string, neutral: RegExp, more: RegExp | undefined, issu
   let at = 0
   while (at < text.length) {
     const to =
-      stickyEnd(neutral, text, at) ?? (more && stickyEnd(more, text, at)) ?? issuerEnd(issuer, text, at)
+      (more && stickyEnd(more, text, at)) ?? stickyEnd(neutral, text, at) ?? issuerEnd(issuer, text, at)
     if (to === undefined || to <= at) return false
     at = to
   }
@@ -209,7 +234,7 @@ function scale(from: string | undefined, to: string): number {
 
 // Verbs of occurrence and the words that close a zero statement, which name no item.
 const ZERO_NEUTRAL =
-  /收到|接到|接收|接受|受理|发生|产生|出现|收取|涉及|引发|引起|收费|办理|新收|作出|制定|制发|召开|举办|开展|存在|提起|提出|申请(?:人)?|过|情况|情形|案件|事项|事件|现象|案例|行为|问题|记录|要求|请求|一[件例起宗次条份]|此类|而|因|向|来自|通过|任何|的/y
+  /收到|接到|接收|接受|实施|进行|安排|设立|设置|配备|受理|发生|产生|出现|收取|涉及|引发|引起|收费|办理|新收|作出|制定|制发|召开|举办|开展|存在|提起|提出|申请(?:人)?|过|情况|情形|案件|事项|事件|现象|案例|行为|问题|记录|要求|请求|一[件例起宗次条份]|此类|而|因|向|来自|通过|任何|的/y
 
 /** The items that a denial denies, if everything it says names an item or is neutral. */
 function bindZero(
