@@ -36,14 +36,12 @@ export function tableHead(blocks: readonly FlatBlock[], depths: readonly number[
     head.year ??= yearIn(value)?.year
     const named = filledInBy.exec(value)?.[1]
     if (named !== undefined) head.filledInBy ??= named.trim()
+    if (!heads) head.from = at
     if (!isNote(line)) {
-      // The nearest name is the table's; one line more may be a title that the name continues.
-      if (head.caption !== undefined) break
       head.caption = at
       head.wholeReport = announcesWholeReport(line)
     }
-    if (heads || line.numbering !== undefined) break
-    head.from = at
+    if (head.caption !== undefined || heads || line.numbering !== undefined) break
   }
   return head
 }

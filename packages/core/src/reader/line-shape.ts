@@ -49,8 +49,8 @@ export function announcesWholeReport(line: Line): boolean {
 
 /** Whether the line is nothing but the well-known name of a section. */
 export function isSectionName(line: Line): boolean {
-  const name = bareName(line.text.value)
-  return sectionNames.has(name) || isAnnexLine(line)
+  const { value } = line.text
+  return value.length <= 40 && (sectionNames.has(bareName(value)) || isAnnexLine(line))
 }
 
 /** Without the mark that some put behind a heading. */

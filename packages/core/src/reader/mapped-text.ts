@@ -1,5 +1,6 @@
 import { positionOf } from '../source/source-text.ts'
 import type { Position, SourceText, TextRun } from '../tree/nodes.ts'
+import { runAt } from '../tree/runs.ts'
 
 /** Text as a person reads it, with its way back into the source; `start` and `end` are source offsets. */
 export interface MappedText {
@@ -51,7 +52,9 @@ export function sliceMapped(text: MappedText, from: number, to: number): MappedT
   if (first === last) return { value: '', runs: [], start: text.start, end: text.start }
   if (first === 0 && last === value.length) return text
   const runs: TextRun[] = []
-  for (const run of text.runs) {
+  for (let index = runAt(text.runs, first); index < text.runs.length; index++) {
+    const run = text.runs[index]
+    if (run === undefined || run.at >= last) break
     const low = Math.max(first, run.at)
     const high = Math.min(last, run.at + run.length)
     if (low < high) runs.push({ at: low - first, offset: run.offset + low - run.at, length: high - low })

@@ -29,6 +29,7 @@ export function outline(blocks: readonly FlatBlock[], from: number): number[] {
   const levels = markupLevels(blocks, from)
   const groups: (Group | undefined)[] = []
   let annex = false
+  let sections = 0
   for (let index = from; index < blocks.length; index++) {
     const block = blocks[index]
     if (block?.type !== 'line') continue
@@ -40,8 +41,9 @@ export function outline(blocks: readonly FlatBlock[], from: number): number[] {
       const depth =
         markup?.kind === 'heading'
           ? levelDepth(levels, markup.level)
-          : unnumberedDepth(block, blocks[index + 1], depths, index)
+          : unnumberedDepth(block, blocks[index + 1], sections > 0)
       depths[index] = depth
+      if (depth === 1) sections++
       if (depth > 0) closeGroups(groups, depth, depths)
       continue
     }
@@ -49,6 +51,7 @@ export function outline(blocks: readonly FlatBlock[], from: number): number[] {
     if (annex && blocks[index + 1]?.type === 'table') continue
     const depth = depthOfStyle[numbering.style]
     closeGroups(groups, depth + 1, depths)
+    if (depth === 1) sections++
     if (markup?.kind === 'heading') {
       depths[index] = depth
     } else if (isHeadingShaped(block, depth)) {
@@ -107,12 +110,7 @@ function hasBody(next: FlatBlock | undefined, depth: number): boolean {
   return next.markup?.kind !== 'heading' && !isSectionName(next) && !isDateLine(next)
 }
 
-function unnumberedDepth(
-  line: Line,
-  next: FlatBlock | undefined,
-  depths: readonly number[],
-  index: number,
-): number {
+function unnumberedDepth(line: Line, next: FlatBlock | undefined, inSection: boolean): number {
   if (isSectionName(line)) return standsBeforeText(next) ? 1 : 0
   if (line.markup?.kind !== 'bold' || next === undefined || next.type === 'table') return 0
   if (!isLabel(line, 30) || /[：:，,]/.test(line.text.value)) return 0
@@ -123,7 +121,7 @@ function unnumberedDepth(
     (isDateLine(next) || isBracketed(next) || /[:：]/.test(next.text.value.slice(0, 12)))
   )
     return 0
-  return depths.lastIndexOf(1, index) === -1 ? 1 : 2
+  return inSection ? 2 : 1
 }
 
 /** A table of contents has names of sections too, but each stands above another. */

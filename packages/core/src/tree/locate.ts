@@ -1,5 +1,6 @@
 import { positionOf } from '../source/source-text.ts'
 import type { Block, Position, Report, Row, Span, TextNode, TextRun } from './nodes.ts'
+import { runAt } from './runs.ts'
 
 /**
  * The place of a node, of a span, or of `value.slice(from, to)` of a text node. A stretch that covers several
@@ -37,16 +38,4 @@ function endOf(runs: readonly TextRun[], at: number, nodeEnd: number): number {
   if (run === undefined || at < run.at) return run?.offset ?? nodeEnd
   if (at < run.at + run.length) return run.offset + at - run.at + 1
   return runs[index + 1]?.offset ?? nodeEnd
-}
-
-/** Index of the last run that starts at or before the character, or of the first. */
-function runAt(runs: readonly TextRun[], at: number): number {
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((runs[middle]?.at ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -1,5 +1,5 @@
 import type { Table as MarkdownTable, PhrasingContent, Root } from 'mdast'
-import type { Row, SourceText, Table } from '../../tree/nodes.ts'
+import type { Row, SourceText, Table, TextRun } from '../../tree/nodes.ts'
 import { rowOf, tableOf } from '../blocks.ts'
 import { type MappedText, mappedText, sliceMapped } from '../mapped-text.ts'
 import { inlineText, rangeOf } from './inline.ts'
@@ -11,6 +11,7 @@ const markup = /[*_[<&`\\]/
 /** A whole cell in bold with nothing else in it, the most frequent markup of a cell. */
 const plainBold = /^\*\*([^\s*_[<&`\\](?:[^*_[<&`\\]*[^\s*_[<&`\\])?)\*\*$/
 /** Blanks that indent a label, and line breaks: `&emsp;`, `&#12288;`, `<br>`. */
+const lineBreaks = /<br[ \t]*\/?>/gi
 const indents = /^(?:&(?:emsp|ensp|nbsp|#12288|#160|#8195);)+/
 
 /** The tables that were taken out, as tree tables. Cells with other markup are parsed by the library, all at once. */
@@ -49,9 +50,23 @@ function plainCell(source: string, { start, end }: CellRange): MappedText | unde
   const bold = plainBold.exec(content)
   if (bold !== null) return { ...mappedText(source, start + 2, end - 2), start, end }
   const indent = indents.exec(content)?.[0].length ?? 0
-  if (indent === 0 || markup.test(content.slice(indent))) return undefined
-  const text = mappedText(source, start + indent, end)
-  return text.value === '' ? { ...text, start, end: start } : text
+  const rest = content.slice(indent)
+  if (markup.test(rest.replace(lineBreaks, ''))) return undefined
+  const lines: MappedText[] = []
+  let from = start + indent
+  for (const found of rest.matchAll(lineBreaks)) {
+    const to = start + indent + found.index
+    lines.push(exactly(source, from, to))
+    from = to + found[0].length
+  }
+  lines.push(exactly(source, from, end))
+  const text = within(joined(lines), { start, end })
+  // Where an indent was taken off, the cell stands where its text does.
+  const first = text.runs[0]
+  const last = text.runs.at(-1)
+  return indent > 0 && first !== undefined && last !== undefined
+    ? { ...text, start: first.offset, end: last.offset + last.length }
+    : text
 }
 
 /** Parses cells as rows of one table, so that the library's own rules for cells hold. */
@@ -86,8 +101,30 @@ function cellText(
   toSource: ToSource,
   range: CellRange,
 ): MappedText {
-  const text = inlineText(nodes, source, toSource, range.start)
-  return sliceMapped({ ...text, start: range.start, end: range.end }, 0, text.value.length)
+  return within(inlineText(nodes, source, toSource, range.start), range)
+}
+
+/** The text without the blanks at its edges; it stands where the cell does, if it had none. */
+function within(text: MappedText, { start, end }: CellRange): MappedText {
+  return sliceMapped({ value: text.value, runs: text.runs, start, end }, 0, text.value.length)
+}
+
+/** `source.slice(start, end)`, blanks and all. */
+function exactly(source: string, start: number, end: number): MappedText {
+  const runs = start < end ? [{ at: 0, offset: start, length: end - start }] : []
+  return { value: source.slice(start, end), runs, start, end }
+}
+
+/** The lines of a cell, those without text too. */
+function joined(lines: readonly MappedText[]): MappedText {
+  const runs: TextRun[] = []
+  let value = ''
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) value += '\n'
+    for (const run of line.runs) runs.push({ ...run, at: run.at + value.length })
+    value += line.value
+  }
+  return { value, runs, start: 0, end: 0 }
 }
 
 /** A table that the library parsed: in a list or a quotation, or where another block cuts it short. */

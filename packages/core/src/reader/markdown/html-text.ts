@@ -5,7 +5,8 @@ import { joinMapped, type MappedText, mappedText } from '../mapped-text.ts'
 /** Tags at which a line of text ends. */
 const lineTag =
   /^<\/?(?:br|p|div|center|h[1-6]|li|ul|ol|section|article|header|footer|blockquote|hr)(?![\w-])/i
-const blankReferences = /&(?:nbsp|emsp|ensp|#160|#12288|#8195);/g
+/** What stands between two pieces of text: a line end, or a reference to a blank. */
+const invisible = /[\r\n]|&(?:nbsp|emsp|ensp|#160|#12288|#8195);/g
 
 /**
  * The lines of text in a block of raw HTML, tags and comments left out. A raw HTML table is not read: its cells
@@ -20,11 +21,20 @@ export function pushHtmlLines(into: FlatBlock[], source: string, start: number, 
     if (text.value !== '') into.push(lineBlock(text))
     line = []
   }
+  const pushText = (from: number, to: number) => {
+    let at = from
+    for (const found of html.slice(from, to).matchAll(invisible)) {
+      const stop = from + found.index
+      line.push(mappedText(source, start + at, start + stop))
+      if (!found[0].startsWith('&')) endLine()
+      at = stop + found[0].length
+    }
+    line.push(mappedText(source, start + at, start + to))
+  }
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
-    const stop = open === -1 ? html.length : open
-    pushText(line, source, start + at, start + stop)
+    pushText(at, open === -1 ? html.length : open)
     if (open === -1) break
     const comment = html.startsWith('<!--', open)
     const close = html.indexOf(comment ? '-->' : '>', open)
@@ -33,15 +43,4 @@ export function pushHtmlLines(into: FlatBlock[], source: string, start: number, 
     at = close + (comment ? 3 : 1)
   }
   endLine()
-}
-
-/** Blank references indent and part; they are blanks at an edge and nothing else here. */
-function pushText(line: MappedText[], source: string, start: number, end: number): void {
-  const text = source.slice(start, end)
-  let from = 0
-  for (const found of text.matchAll(blankReferences)) {
-    line.push(mappedText(source, start + from, start + found.index))
-    from = found.index + found[0].length
-  }
-  line.push(mappedText(source, start + from, end))
 }

@@ -2,7 +2,7 @@ import type { FlatBlock, Line } from '../blocks.ts'
 import { lineBlock } from '../blocks.ts'
 import { isBracketed, isDateLine, isSectionName } from '../line-shape.ts'
 import { sliceMapped } from '../mapped-text.ts'
-import type { BoldRange, InlineText } from './inline.ts'
+import type { InlineText } from './inline.ts'
 
 /** A line that ends so is a whole one, not the first half of a wrapped one. */
 const lineEnds = /[。！？；：:;!?]["”’）)]?$/
@@ -16,18 +16,17 @@ const narrow = 20
 export function pushParagraph(into: FlatBlock[], text: InlineText): void {
   const { value } = text
   let from = 0
-  let line: Line | undefined
-  for (let feed = value.indexOf('\n'); feed !== -1; feed = value.indexOf('\n', feed + 1)) {
-    line ??= lineOf(text, from, feed)
+  let feed = value.indexOf('\n')
+  let above = lineOf(text, 0, feed === -1 ? value.length : feed)
+  while (feed !== -1) {
     const next = value.indexOf('\n', feed + 1)
     const below = lineOf(text, feed + 1, next === -1 ? value.length : next)
-    if (!parts(line, below)) {
-      line = undefined
-      continue
+    if (parts(above, below)) {
+      push(into, lineOf(text, from, feed))
+      from = feed + 1
     }
-    push(into, lineOf(text, from, feed))
-    from = feed + 1
-    line = below
+    above = below
+    feed = next
   }
   push(into, lineOf(text, from, value.length))
 }
@@ -40,13 +39,13 @@ function parts(above: Line, below: Line): boolean {
   const { value } = above.text
   return (
     value.length < narrow ||
-    lineEnds.test(value) ||
+    lineEnds.test(value.slice(-2)) ||
     below.numbering !== undefined ||
     above.markup !== undefined ||
     below.markup !== undefined ||
     isApart(above) ||
     isApart(below) ||
-    /(?:报告|总结|年报)$/.test(value)
+    /(?:报告|总结|年报)$/.test(value.slice(-2))
   )
 }
 
@@ -62,10 +61,15 @@ function lineOf(text: InlineText, from: number, to: number): Line {
 
 /** Whether the line is bold from end to end. */
 function isBold({ value, bold }: InlineText, from: number, to: number): boolean {
-  const covers = (range: BoldRange) =>
-    range.to > from &&
-    range.from < to &&
-    value.slice(from, Math.max(from, range.from)).trim() === '' &&
-    value.slice(Math.min(to, range.to), to).trim() === ''
-  return bold.some(covers)
+  let low = 0
+  let high = bold.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((bold[middle]?.to ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  const range = bold[low]
+  if (range === undefined || range.from >= to) return false
+  const before = value.slice(from, Math.max(from, range.from))
+  return before.trim() === '' && value.slice(Math.min(to, range.to), to).trim() === ''
 }
