@@ -1,36 +1,78 @@
 // Bundles the command: everything it needs goes into dist, so that the installed command resolves no package at run
-// time, and what only some runs need (Markdown, globbing, colours) is in chunks of its own.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// time. What only some runs need (Markdown, globbing, colours) is in bundles of its own, loaded by the one of `main`.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const dist = path.join(here, 'dist')
+const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8'))
 
-for (const name of readdirSync(here).includes('dist') ? readdirSync(dist) : []) {
-  if (name.endsWith('.js') || name.endsWith('.txt')) rmSync(path.join(dist, name))
+/** What is imported dynamically and gets a bundle of its own: the specifier, the bundle, where it starts if not there. */
+const apart = [
+  { id: '@gouji/core/markdown', out: 'markdown' },
+  { id: 'chalk', out: 'chalk' },
+  { id: 'tinyglobby', out: 'glob' },
+  { id: './every-width.ts', out: 'width', in: 'src/formatters/every-width.ts' },
+]
+
+mkdirSync(dist, { recursive: true })
+for (const name of readdirSync(dist)) {
+  if (/\.(?:cjs|cache|txt)$/.test(name)) rmSync(path.join(dist, name))
 }
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ['src/main.ts'],
-  outdir: 'dist',
+  entryPoints: [
+    { in: 'src/main.ts', out: 'main' },
+    ...apart.map(({ id, out, in: start = id }) => ({ in: start, out })),
+  ],
+  outdir: dist,
+  outExtension: { '.js': '.cjs' },
   bundle: true,
-  format: 'esm',
-  splitting: true,
+  format: 'cjs',
   minify: true,
   platform: 'node',
   target: 'node20',
   conditions: ['gouji-source'],
+  // Of a module's address only `createRequire` is in use, which takes a path as well.
+  define: { GOUJI_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+  // An `import()` of another bundle becomes a `require`, which bin/load.js answers.
+  supported: { 'dynamic-import': false },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  plugins: [
+    {
+      name: 'apart',
+      setup({ onResolve }) {
+        onResolve({ filter: /./ }, ({ kind, path: id }) => {
+          const bundle = kind === 'dynamic-import' && apart.find((each) => each.id === id)
+          return bundle ? { path: `./${bundle.out}.cjs`, external: true } : undefined
+        })
+      },
+    },
+  ],
 })
 
 writeFileSync(path.join(dist, 'third-party-licenses.txt'), licences(Object.keys(metafile.inputs)))
+await writeBytecode()
 
-/** The licence texts of the packages whose code is in the bundle, as their terms ask. */
+/** Runs the command over the bundled reports, which call for everything, and keeps what was compiled on the way. */
+async function writeBytecode() {
+  const { load, loaded } = createRequire(import.meta.url)('./bin/load.js')
+  const { run } = load('main').exports
+  const silent = { write() {}, closed: false, columns: 80 }
+  const io = { cwd: path.join(here, '../..'), env: {}, stdout: silent, stderr: silent }
+  for (const args of [['fixtures'], ['--format', 'json', 'fixtures'], ['--help']]) await run(args, io)
+  for (const [name, { script }] of loaded) {
+    writeFileSync(path.join(dist, `${name}.cache`), script.createCachedData())
+  }
+}
+
+/** The licence texts of the packages whose code is in the bundles, as their terms ask. */
 function licences(inputs) {
   const folders = new Set()
   for (const input of inputs) {

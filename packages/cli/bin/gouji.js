@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import '../dist/main.js'
+const { load } = require('./load.js')
+
+load('main').exports.main(process.argv.slice(2))

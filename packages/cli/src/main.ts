@@ -55,16 +55,16 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-const stderr = outputTo(2)
-try {
-  process.exitCode = await run(process.argv.slice(2), {
-    cwd: process.cwd(),
-    env: process.env,
-    stdout: outputTo(1),
-    stderr,
-    stdin,
-  })
-} catch (error) {
-  stderr.write(`gouji: ${error instanceof Error ? error.stack : String(error)}\n`)
-  process.exitCode = 2
+/** Runs the command in this process; its exit code is the command's. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const stderr = outputTo(2)
+  try {
+    const { cwd, env } = process
+    process.exitCode = await run(argv, { cwd: cwd(), env, stdout: outputTo(1), stderr, stdin })
+  } catch (error) {
+    stderr.write(`gouji: ${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exitCode = 2
+  }
 }
+
+export { run }

@@ -3,6 +3,7 @@ import { parseArguments } from './arguments.ts'
 import type { ExitCode, Io } from './io.ts'
 import { lint } from './lint.ts'
 import { localeOf } from './locale.ts'
+import { version } from './version.ts'
 import { words } from './words.ts'
 
 /** Runs the command on its arguments, program name left out; comes back with the exit code and never throws for input. */
@@ -10,7 +11,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const command = parseArguments(argv)
   switch (command.kind) {
     case 'version':
-      io.stdout.write(`${(await import('./version.ts')).version()}\n`)
+      io.stdout.write(`${version}\n`)
       return 0
     case 'help':
       io.stdout.write((await import('./help.ts')).help(command.locale ?? localeOf(io.env)))

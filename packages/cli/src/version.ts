@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs'
+/** Put in when the command is bundled. */
+declare const GOUJI_VERSION: string | undefined
 
-/** The version of the installed command, as its package says. */
-export function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  const { version } = manifest as { version: string }
-  return version
-}
+export const version = typeof GOUJI_VERSION === 'string' ? GOUJI_VERSION : 'unbundled'

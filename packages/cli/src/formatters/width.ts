@@ -23,7 +23,7 @@ export async function withColumns(draw: () => string): Promise<string> {
   met = false
   const drawn = draw()
   if (!met) return drawn
-  full = (await import('string-width')).default
+  full = (await import('./every-width.ts')).stringWidth
   return draw()
 }
 
