@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The rule folders are the registry. From them this writes packages/rules/src/index.ts, the options table of every
 // rule.md and the rule tables of the READMEs. `--check` writes nothing and exits 1 if something would change.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -203,16 +204,31 @@ export async function generate(root) {
   return { files, problems }
 }
 
+/** The same but for the padding of tables, which is the formatter's. @param {string} a @param {string} b */
+export function isSame(a, b) {
+  const bare = (/** @type {string} */ text) => text.replace(/ +\|/g, ' |').replace(/-{3,}/g, '---')
+  return bare(a) === bare(b)
+}
+
+/** @param {string[]} paths */
+function formatFiles(paths) {
+  const biome = join(ROOT, 'node_modules/.bin/biome')
+  if (paths.length === 0 || !existsSync(biome)) return
+  const { status, stderr } = spawnSync(biome, ['format', '--write', ...paths], { encoding: 'utf8' })
+  if (status !== 0) console.error(stderr)
+}
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const check = process.argv.includes('--check')
-  const stale = []
   const { files, problems } = await generate(ROOT)
-  for (const [path, content] of files) {
-    if (existsSync(path) && readFileSync(path, 'utf8') === content) continue
-    stale.push(relative(ROOT, path))
-    if (!check) writeFileSync(path, content)
+  const stale = [...files].filter(
+    ([path, content]) => !existsSync(path) || !isSame(readFileSync(path, 'utf8'), content),
+  )
+  if (!check) {
+    for (const [path, content] of stale) writeFileSync(path, content)
+    formatFiles(stale.map(([path]) => path))
   }
-  for (const path of stale) console.log(check ? `out of date: ${path}` : `written: ${path}`)
+  for (const [path] of stale) console.log(`${check ? 'out of date' : 'written'}: ${relative(ROOT, path)}`)
   for (const problem of problems) console.error(problem)
   if (check && stale.length > 0) console.log('Run node scripts/generate.mjs and commit what it writes.')
   if (problems.length > 0 || (check && stale.length > 0)) process.exitCode = 1

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 // @ts-expect-error: a plain module, so that it runs without a build
-import { fillBetween, indexSource, optionTable, ruleTable } from './generate.mjs'
+import { fillBetween, indexSource, isSame, optionTable, ruleTable } from './generate.mjs'
 
 const rules = [
   {
@@ -45,6 +45,11 @@ test('only what stands between the marks is replaced, and filling twice changes 
   expect(filled).toBe('前\n<!-- rules:start -->\n\n新\n\n<!-- rules:end -->\n后\n')
   expect(fillBetween(filled, 'rules', '新')).toBe(filled)
   expect(fillBetween('前后', 'rules', '新')).toBe('前后')
+})
+
+test('the padding of a table is no difference, a word is', () => {
+  expect(isSame('| a   | b |\n| --- | ----- |\n', '| a | b |\n| --- | --- |\n')).toBe(true)
+  expect(isSame('| a |', '| b |')).toBe(false)
 })
 
 test('what is checked in is what the folders say', () => {
