@@ -84,6 +84,10 @@ describe('a report', () => {
     expect(lint(whole, { locale: 'en' }).messages[0]?.message).toBe('“错” is wrong')
   })
 
+  test('is on the year that the caller gives', () => {
+    expect(lint(whole, { year: 2021 }).year).toBe(2021)
+  })
+
   test('that stays unchanged gives the same result twice', () => {
     expect(lint(whole)).toEqual(lint(whole))
   })
@@ -112,6 +116,7 @@ describe('settings', () => {
     [{ rules: { typo: ['default', { word: [] }] } }, 'rules.typo.word'],
     [{ rules: { typo: ['default', { words: ['a', 1] }] } }, 'rules.typo.words.1'],
     [{ form: 'unknown' }, 'form'],
+    [{ locale: 'fr' }, 'locale'],
   ])('%j is the mistake of the caller', (options, key) => {
     const run = () => lint(whole, options as LintOptions)
     expect(run).toThrow(ConfigurationError)

@@ -98,12 +98,16 @@ export function lintReports(
   })
 }
 
-/** Facts and form of a report tree, which may come from a reader or from a program. */
+/**
+ * Facts and form of a report tree, which may come from a reader or from a program. A year that the caller gives
+ * stands in the report's own place, so that no rule has to ask which of the two holds.
+ */
 export function understandReport(
-  report: Report,
+  read: Report,
   forms: readonly Form[],
   options: Pick<LintOptions, 'form' | 'year'> = {},
 ): Understanding {
+  const report = options.year === undefined ? read : { ...read, year: options.year }
   const facts = extractFacts(report)
   return { report, facts, form: bindReport(report, facts, forms, options) }
 }
@@ -193,7 +197,10 @@ function unknownForm(report: Report, forms: readonly Form[], locale: Locale): Ke
   return engineDiagnostic('source/unknown-form', data, locale, report.title && placeOf(report.title, report))
 }
 
-function checkOptions(preset: Preset, { form, rules }: LintOptions): void {
+function checkOptions(preset: Preset, { form, locale, rules }: LintOptions): void {
+  if (locale !== undefined && !Object.hasOwn(NOT_TEXT, locale)) {
+    throw new ConfigurationError('locale', `there are no messages in ${locale}`)
+  }
   if (form !== undefined && !preset.forms.some(({ id }) => id === form)) {
     throw new ConfigurationError('form', `there is no form ${form}`)
   }
