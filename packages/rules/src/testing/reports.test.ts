@@ -9,7 +9,7 @@ const readers = { plain: plainTextReader, markdown: markdownReader }
 const formats = ['plain', 'markdown'] as const
 
 describe.each([
-  ['statistics-2014', 2018, statisticsReport, { 'proactive-total': 86, received: 5 }],
+  ['statistics-2014', 2018, statisticsReport, { 'proactive-total': 86, 'requests-received': 5 }],
   ['format-2019', 2020, formatReport2019, { 'requests/received/total': 5, 'permits/permits/decisions': 12 }],
   ['format-2021', 2021, formatReport2021, { 'requests/received/total': 5, 'fees/administrative-fees': 12.5 }],
 ] as const)('%s', (form, year, report, cells: Record<string, number>) => {
