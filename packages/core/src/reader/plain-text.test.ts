@@ -211,3 +211,20 @@ describe('tables', () => {
     expect(cell?.position?.start).toEqual({ line: 2, column: 2, offset: 4 })
   })
 })
+
+describe('a text wrapped at a fixed width', () => {
+  const line = '我局全年按照条例的规定主动公开政府信息并做好相关各项工作'
+  it('has its paragraphs put together again', () => {
+    const text = `    ${line.slice(2)}\n${line}\n${line}\n${line}\n共12条。\n\n    一、概述\n    公开2条。\n`
+    expect(draw(read(text).children)).toEqual([
+      `${line.slice(2)}\n${line}\n${line}\n${line}\n共12条。`,
+      '#1 d1 一、概述',
+      '  公开2条。',
+    ])
+  })
+
+  it('is not one with a paragraph a line', () => {
+    const text = `${line}\n${line}\n${line}\n${line}\n${line.repeat(4)}。\n`
+    expect(draw(read(text).children)).toHaveLength(5)
+  })
+})

@@ -12,6 +12,7 @@ import {
   isNumberAlone,
   type OpenTable,
 } from './plain-table.ts'
+import { joinWrapped } from './wrapped-lines.ts'
 
 /**
  * Plain text as Word and WPS save it. A line that starts with a tab is a cell; a line without one, directly below
@@ -23,7 +24,7 @@ export const plainTextReader: Reader = {
   extensions: ['txt', 'text'],
   read(text) {
     const source = sourceText(text)
-    return buildReport(source, flatBlocks(source))
+    return buildReport(source, joinWrapped(flatBlocks(source), text))
   },
 }
 

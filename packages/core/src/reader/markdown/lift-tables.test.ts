@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sourceText } from '../../source/source-text.ts'
+import type { SourceText } from '../../tree/nodes.ts'
 import { tablesOf } from '../../tree/walk.ts'
 import { readMarkdown } from './index.ts'
-import { type Lifted, liftTables } from './lift-tables.ts'
+import { frontMatterEnd, type Lifted, liftTables } from './lift-tables.ts'
 
 /** What the library alone makes of the same text. */
-const leaveTables = (source: { text: string }): Lifted => ({
-  text: source.text.replace(/^\uFEFF/, ''),
-  tables: [],
-  cuts: source.text.startsWith('\uFEFF') ? [{ at: 0, by: 1 }] : [],
-})
+const leaveTables = (source: SourceText): Lifted => {
+  const from = frontMatterEnd(source)
+  return { text: source.text.slice(from), tables: [], cuts: [{ at: 0, by: from }] }
+}
 
 const cellsBy = (text: string, lift: typeof liftTables) =>
   tablesOf(readMarkdown(text, lift)).map((table) =>
@@ -68,6 +68,8 @@ const written: [string, string, number][] = [
   ['a link defined elsewhere', '| a |\n|---|\n| [甲] |\n\n[甲]: http://x\n', 0],
   ['byte order mark', '\uFEFF| a |\n|---|\n| 1 |\n\n文\n', 0],
   ['byte order mark and text', '\uFEFF# 题\n\n| a |\n|---|\n| 1 |\n\n文\n', 1],
+  ['front matter', '---\ntitle: 甲\n---\n\n| a |\n|---|\n| 1 |\n', 1],
+  ['a thematic break first', '---\n\n甲\n\n---\n\n| a |\n|---|\n| 1 |\n', 1],
   ['blanks beyond ASCII', '| a | b |\n|---|---|\n| 　　甲　 | \u00a0 |\n|　|乙|\n', 1],
   ['tabs', '|\ta\t|b|\n|---|\t---|\n|\t甲\t|\t|\n', 1],
 ]

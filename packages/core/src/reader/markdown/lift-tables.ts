@@ -36,17 +36,14 @@ export function liftTables(source: SourceText): Lifted {
   const tables: LiftedTable[] = []
   const cuts: Cut[] = []
   const kept: string[] = []
-  let from = 0
+  let from = frontMatterEnd(source)
   let length = 0
-  // A byte order mark is skipped, and not counted, by the parser.
-  if (text.charCodeAt(0) === 0xfeff) {
-    from = 1
-    cuts.push({ at: 0, by: 1 })
-  }
+  if (from > 0) cuts.push({ at: 0, by: from })
   // A cell may use a link that is defined anywhere; such documents are rare enough to be parsed whole.
   if (!text.includes('|') || text.includes(']:')) return { text: text.slice(from), tables, cuts }
   for (let index = 0; index < lineStarts.length; index++) {
     const start = lineStarts[index] ?? 0
+    if (start < from) continue
     if (hidesTables(text, start, lineEnd(source, index))) break
     if (!isDelimiterStart(text.charCodeAt(start)) || !standsFree(source, index - 2)) continue
     const table = tableAt(source, index - 1)
@@ -64,6 +61,26 @@ export function liftTables(source: SourceText): Lifted {
   kept.push(text.slice(from))
   return { text: kept.join(''), tables, cuts }
 }
+
+/**
+ * Where the text begins: behind a byte order mark, which the parser skips without counting it, and behind YAML front
+ * matter, which it would take for a heading.
+ */
+export function frontMatterEnd(source: SourceText): number {
+  const { text, lineStarts } = source
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  if (text.slice(start, lineEnd(source, 0)).trimEnd() !== '---') return start
+  for (let index = 1; index < Math.min(lineStarts.length, longestFrontMatter); index++) {
+    const from = lineStarts[index] ?? 0
+    const line = text.slice(from, Math.min(lineEnd(source, index), from + 80)).trimEnd()
+    if (line === '---') return lineEnd(source, index)
+    if (!/^(?:[A-Za-z_][\w-]*:|[ \t]|#|- |$)/.test(line)) return start
+  }
+  return start
+}
+
+/** In lines. */
+const longestFrontMatter = 60
 
 /** Fences, and HTML that a blank line does not end. */
 const fence = /^ {0,3}(?:`{3}|~{3})/

@@ -17,6 +17,17 @@ describe('headings', () => {
     expect(headings(text)).toEqual(['1.1 一、总体情况', '2.1 （一）渠道', '1.2 附件'])
   })
 
+  it('stand behind front matter, which is none', () => {
+    const report = read(
+      '---\ntitle: 甲\ndate: 2023-01-10\n---\n\n# 青石县档案局2022年政府信息公开年报\n\n正文。\n',
+    )
+    expect([report.title?.value, report.title?.position?.start.line]).toEqual([
+      '青石县档案局2022年政府信息公开年报',
+      6,
+    ])
+    expect(values(report.children)).toEqual(['正文。'])
+  })
+
   it('may be bold lines, or plain ones', () => {
     const text = '**一、总体情况**\n\n正文。\n\n**二、主动公开情况**\n正文。\n\n三、其他情况\n\n正文。\n'
     expect(headings(text)).toEqual(['1.1 一、总体情况', '1.2 二、主动公开情况', '1.3 三、其他情况'])
