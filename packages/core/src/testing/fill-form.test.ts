@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { consistentValues } from './consistent-values.ts'
-import { fillForm } from './fill-form.ts'
+import { fillForm, lineOf } from './fill-form.ts'
 import { sampleForm } from './sample-form.ts'
 
 const requests = sampleForm.tables.find(({ id }) => id === 'requests')
@@ -106,4 +106,10 @@ describe('fillForm', () => {
   ])('a slip in %j is told', (content, message) => {
     expect(() => fillForm(sampleForm, content)).toThrow(message)
   })
+})
+
+test('lineOf', () => {
+  expect(lineOf('甲\n\n乙甲\n', '甲')).toBe(1)
+  expect(lineOf('甲\n\n乙甲\n', '甲', 2)).toBe(3)
+  expect(() => lineOf('甲\n', '甲', 2)).toThrow(/does not stand there 2 times/)
 })

@@ -69,6 +69,16 @@ export function fillForm(form: Form, content: ReportContent = {}): string {
   return `${blocks.join('\n\n')}\n`
 }
 
+/** Line (from 1) on which words stand for the first time, or for the `nth`; throws if they do not. */
+export function lineOf(text: string, words: string, nth = 1): number {
+  let at = -1
+  for (let count = 0; count < nth; count++) {
+    at = text.indexOf(words, at + 1)
+    if (at < 0) throw new Error(`${words} does not stand there ${nth} times`)
+  }
+  return text.slice(0, at).split('\n').length
+}
+
 type Cells = ReadonlyMap<string, number | string>
 
 interface Surroundings {

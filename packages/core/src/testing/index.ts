@@ -2,7 +2,7 @@ export { checkRule, describeOptions, type OptionDescription } from './check-rule
 export { type DocExample, docExamples } from './doc-examples.ts'
 export { drawFindings, widthOf } from './draw-findings.ts'
 export type { Format, TableLayout } from './draw-table.ts'
-export { type FormLayout, fillForm, type ReportContent } from './fill-form.ts'
+export { type FormLayout, fillForm, lineOf, type ReportContent } from './fill-form.ts'
 export {
   type ExpectedFinding,
   type ExpectedPlace,
