@@ -1,10 +1,12 @@
 // Written by scripts/generate.mjs from the rule folders.
 import type { Preset, Rule } from '@gouji/core'
 import { forms } from './forms/index.ts'
+import { rule as bracketPairing } from './rules/bracket-pairing/rule.ts'
 import { rule as breakdownSum } from './rules/breakdown-sum/rule.ts'
 import { rule as carryOver } from './rules/carry-over/rule.ts'
 import { rule as cellValue } from './rules/cell-value/rule.ts'
 import { rule as channelAttribution } from './rules/channel-attribution/rule.ts'
+import { rule as conversionResidue } from './rules/conversion-residue/rule.ts'
 import { rule as copiedTotal } from './rules/copied-total/rule.ts'
 import { rule as declaredStructure } from './rules/declared-structure/rule.ts'
 import { rule as doubleHedge } from './rules/double-hedge/rule.ts'
@@ -18,12 +20,14 @@ import { rule as narrativeConflict } from './rules/narrative-conflict/rule.ts'
 import { rule as narrativeEventCount } from './rules/narrative-event-count/rule.ts'
 import { rule as narrativeTableMismatch } from './rules/narrative-table-mismatch/rule.ts'
 import { rule as percentageArithmetic } from './rules/percentage-arithmetic/rule.ts'
+import { rule as personalData } from './rules/personal-data/rule.ts'
 import { rule as repeatedPunctuation } from './rules/repeated-punctuation/rule.ts'
 import { rule as repeatedWord } from './rules/repeated-word/rule.ts'
 import { rule as reportYear } from './rules/report-year/rule.ts'
 import { rule as requiredRow } from './rules/required-row/rule.ts'
 import { rule as requiredSection } from './rules/required-section/rule.ts'
 import { rule as rowLabel } from './rules/row-label/rule.ts'
+import { rule as seriesMarker } from './rules/series-marker/rule.ts'
 import { rule as signingDate } from './rules/signing-date/rule.ts'
 import { rule as staleYear } from './rules/stale-year/rule.ts'
 import { rule as statisticsPeriod } from './rules/statistics-period/rule.ts'
@@ -37,10 +41,12 @@ export * from './forms/index.ts'
 
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
+  bracketPairing,
   breakdownSum,
   carryOver,
   cellValue,
   channelAttribution,
+  conversionResidue,
   copiedTotal,
   declaredStructure,
   doubleHedge,
@@ -54,12 +60,14 @@ export const rules: readonly Rule[] = [
   narrativeEventCount,
   narrativeTableMismatch,
   percentageArithmetic,
+  personalData,
   repeatedPunctuation,
   repeatedWord,
   reportYear,
   requiredRow,
   requiredSection,
   rowLabel,
+  seriesMarker,
   signingDate,
   staleYear,
   statisticsPeriod,

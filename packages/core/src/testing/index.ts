@@ -13,3 +13,11 @@ export {
   ruleTester,
   type ValidCase,
 } from './rule-tester.ts'
+export {
+  builtReport,
+  builtTable,
+  type PrintedCell,
+  type PrintedTable,
+  printedMarkdown,
+  printedText,
+} from './tables.ts'
