@@ -13,6 +13,7 @@ const CHANNEL =
 // Another doing than the total's: what follows counts something else.
 const OTHER_DOING =
   /开展|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止|占|共|均/
+const REQUEST = /申请|当面|信函|传真|邮寄/
 const CLOSING = /其他|其它|其余|另外|剩余/
 const TOTAL_ONLY = /^(?:[、，和及]|以上|上述)*(?:共计|合计|总计|共|一共|总共|计|累计)[为有是]?$/
 const BOUNDARY = '，、；。,;（）() \n和及以为属系是'
@@ -31,7 +32,7 @@ export function breakdownsOf(
   const inParts = new Set<Quantity>()
   for (let index = 0; index < counts.length; index++) {
     const found =
-      ofRightTotal(partsAfter(text, counts, index), counts, inParts) ?? partsBefore(text, counts, index)
+      ofRightTotal(text, partsAfter(text, counts, index), counts, inParts) ?? partsBefore(text, counts, index)
     if (!found) continue
     breakdowns.push(found)
     for (const part of found.parts) inParts.add(part.quantity)
@@ -44,6 +45,7 @@ export function breakdownsOf(
  * count is a part itself, or the list begins a sentence after one with several counts, only the sum can tell.
  */
 function ofRightTotal(
+  text: string,
   found: Breakdown | undefined,
   counts: readonly Quantity[],
   inParts: ReadonlySet<Quantity>,
@@ -56,7 +58,9 @@ function ofRightTotal(
   const rivals = counts.filter(
     (other) => other.sentence === total.sentence && other.from < first.from && other.unit === total.unit,
   )
-  const doubtful = inParts.has(total) || (first.sentence !== total.sentence && rivals.length > 1)
+  // 收到3件，2件当面提出，1件网上提出，均已办结：同意公开1件…: a colon need not follow its total closely.
+  const loose = first.sentence !== total.sentence || !NESTED.test(text.slice(total.to, first.from))
+  const doubtful = inParts.has(total) || (loose && rivals.length > 1)
   if (!doubtful) return found
   const right = rivals.find((other) => other.low === sum && other.exact)
   if (right) return { ...found, total: right, span: { ...found.span, from: right.from } }
@@ -65,7 +69,9 @@ function ofRightTotal(
 
 function partsAfter(text: string, counts: readonly Quantity[], index: number): Breakdown | undefined {
   const total = counts[index]
-  const first = counts[index + 1]
+  // 共167条，三个方面分别为45条…: the number of parts stands before them.
+  const offset = counts[index + 1]?.unit === total?.unit ? 1 : 2
+  const first = counts[index + offset]
   if (!total || !first) return undefined
   const opening = openingBetween(text, total, first)
   if (!opening) return undefined
@@ -75,7 +81,7 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
   let from = opening.labelFrom
   let depth = 0
   let mixed = false
-  for (let next = index + 1; next < counts.length; next++) {
+  for (let next = index + offset; next < counts.length; next++) {
     const quantity = counts[next]
     if (!quantity || quantity.sentence !== first.sentence || quantity.from > limit) break
     const between = text.slice(from, quantity.from)
@@ -150,7 +156,9 @@ function reasonAgainst(
 ): Breakdown['why'] {
   if (!total.exact || parts.some((part) => !part.quantity.exact)) return 'approximate'
   const labels = parts.map((part) => part.label)
-  if (labels.some((label) => CHANNEL.test(label))) return 'channels'
+  // A request comes in by one way; an item may be published by several.
+  if (labels.some((label) => CHANNEL.test(label)) && !labels.some((label) => REQUEST.test(label)))
+    return 'channels'
   if (mixed || labels.some((label) => label.length > 24)) return 'mixed'
   if (labels.some((label) => CLOSING.test(label))) return undefined
   if (/^[^，。；]{0,2}等/.test(text.slice(end, end + 6)) || labels.some((label) => OPEN_LIST.test(label)))

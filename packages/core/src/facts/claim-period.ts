@@ -103,6 +103,11 @@ function comparable(
   period: ClaimPeriod,
 ): PeriodMark {
   const end = clauseEnd(sentence, from)
+  // （2016年为482条） and 较2016年（482条）: the bracket ends what the year is said of.
+  if (text.charAt(from - 1) === '（' || text.charAt(from - 1) === '(')
+    return { at: from, period, until: bracketEnd(text, from, sentence.to) }
+  if (text.charAt(to) === '（' || text.charAt(to) === '(')
+    return { at: from, period, until: bracketEnd(text, to, sentence.to) }
   const after = text.slice(to, end)
   const change = CHANGE.exec(after)
   if (
@@ -130,6 +135,11 @@ function since(
     return []
   if (/[今本一全]年$/.test(text.slice(Math.max(0, at - 2), at))) return []
   return [{ at, period: 'cumulative', until: sentence.to }]
+}
+
+function bracketEnd(text: string, from: number, limit: number): number {
+  const found = text.slice(from, limit).search(/[）)]/)
+  return found === -1 ? limit : from + found + 1
 }
 
 function clauseEnd(sentence: Sentence, at: number): number {

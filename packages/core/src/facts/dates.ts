@@ -42,12 +42,16 @@ export function periodsOf(dates: readonly DateMention[], sentences: readonly Sen
   return periods
 }
 
-// What statistics-like tables count as meetings and courses; a news conference or a hearing is neither.
+// What statistics-like tables count as meetings and courses on disclosure; a news conference or a hearing is neither.
 const MEETING = /召开[^，。；]{0,30}(?:会议|座谈会|推进会|部署会|专题会|例会|协调会|工作会|动员会)/g
-const TRAINING = /(?:举办|开展|组织|组织开展)[^，。；]{0,30}(?:培训班|培训会|专题培训|业务培训|培训)/g
-const ABOUT_DISCLOSURE = /信息公开|政务公开|政务信息|公开工作/
+const TRAINING = /(?:举办|组织开展|开展|组织)[^，。；]{0,30}(?:培训班|培训会|专题培训|业务培训|培训)/g
+// A meeting has to say that it is on disclosure; a course in such a report is, unless it says what else it teaches.
+const ON_DISCLOSURE = /信息公开|政务公开|政务信息|公开工作|信息发布/
+const BARE_TRAINING =
+  /^(?:举办|组织开展|开展|组织)(?:了)?(?:全[市县区局镇乡院校])?(?:业务|专题|集中|信息员)?(?:知识)?培训(?:班|会)?$/
+const ATTENDED = /参加|出席|派员|选派|参与|赴/
 
-/** Meetings and courses on disclosure that the sentence dates to a day. */
+/** Meetings and courses on disclosure that the body held, each dated to a day in its sentence. */
 export function eventsOf(sentence: Sentence, tokens: readonly Token[]): DatedEvent[] {
   const text = sentence.node.value
   const body = text.slice(sentence.from, sentence.to)
@@ -68,11 +72,19 @@ export function eventsOf(sentence: Sentence, tokens: readonly Token[]): DatedEve
     pattern.lastIndex = 0
     for (let match = pattern.exec(body); match; match = pattern.exec(body)) {
       const at = sentence.from + match.index
-      const clauseFrom =
-        sentence.clauses.find((clause) => clause.from <= at && at < clause.to)?.from ?? sentence.from
-      const date = dates.findLast((candidate) => candidate.to <= at && candidate.from >= clauseFrom)
+      const index = sentence.clauses.findIndex((clause) => clause.from <= at && at < clause.to)
+      const clause = sentence.clauses[index]
+      if (!clause || ATTENDED.test(text.slice(clause.from, at))) continue
+      const about = ON_DISCLOSURE.test(match[0]) || (kind === 'training' && BARE_TRAINING.test(match[0]))
+      if (!about) continue
+      // The date stands in the clause, or alone in the one before: 3月16日，召开…
+      const before = sentence.clauses[index - 1]
+      const from =
+        before && /^[^0-9]{0,6}[0-9]{1,2}月[0-9]{1,2}日$/.test(text.slice(before.from, before.to).trim())
+          ? before.from
+          : clause.from
+      const date = dates.findLast((candidate) => candidate.to <= at && candidate.from >= from)
       if (!date) continue
-      if (!ABOUT_DISCLOSURE.test(match[0])) continue
       events.push({
         node: sentence.node,
         from: date.from,

@@ -3,7 +3,7 @@ import type { Enumeration, FactText, Quantity } from './types.ts'
 
 // What a count of a list's items is followed by.
 const NOUN =
-  /^(?:个|大)?(?:方面|部分|环节|层面|步骤|板块|要点|问题|措施|重点|关键|抓手|着力点|内容|短板|不足|亮点|特点|做法|原因|差距|困难|薄弱环节)/
+  /^点(?=[：:。，])|^(?:个|大|项|条)?(?:方面|部分|环节|层面|步骤|板块|要点|问题|措施|重点|关键|抓手|着力点|内容|短板|不足|亮点|特点|做法|原因|差距|困难|薄弱环节|工作|任务|举措|层面)/
 // The count announces items that follow: 以下五个方面：, 主要有三个问题。
 const ANNOUNCES =
   /以下|如下|下列|下面|存在|主要(?:有|从|是|做|抓)|仍有|还有|着重|重点(?:抓|做|从)|包括|体现在|表现在|做好|抓好|从/
@@ -48,9 +48,10 @@ function announcement(
   if (!noun) return undefined
   const value = text.node.value
   const clause = quantity.sentence.clauses[quantity.clause]
-  if (!clause || !ANNOUNCES.test(value.slice(clause.from, quantity.from))) return undefined
+  if (!clause) return undefined
   const nounEnd = quantity.to - quantity.unit.length + noun[0].length
   const rest = value.slice(nounEnd)
+  if (!/^[：:]/.test(rest) && !ANNOUNCES.test(value.slice(clause.from, quantity.from))) return undefined
   const name = value.slice(quantity.to, nounEnd)
   // The items stand behind the announcement in the same text …
   const series = seriesAfter(text.node, nounEnd)
@@ -59,7 +60,7 @@ function announcement(
     return { count: quantity, noun: name, items: series, alsoCounts: [], place: 'inline' }
   }
   // … or as the blocks after it, if nothing but the end of the sentence follows.
-  if (!/^(?:的?(?:工作|内容|问题|措施|不足))?[：:。，]?\s*$/.test(rest)) return undefined
+  if (!/^[^，。；：:]{0,10}[：:。，]?\s*$/.test(rest)) return undefined
   const items = blocksAfter(text.node, report)
   if (items.length < 2) return undefined
   return { count: quantity, noun: name, items, alsoCounts: [], place: 'blocks' }

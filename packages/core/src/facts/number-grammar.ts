@@ -336,8 +336,10 @@ function chinese(text: string, at: number): Scanned {
   if (!run) return { kind: 'skip', to: at + 1 }
   const to = at + run[0].length
   const unit = classifierAt(text, skipApprox(text, to))
-  if (unit === undefined || (at > 0 && BOUND_BEFORE.test(text.charAt(at - 1)))) return { kind: 'skip', to }
-  if (isUncountedAt(text, skipApprox(text, to))) return other(at, to)
+  const points = text.charAt(to) === '点' && /[：:。，]/.test(text.charAt(to + 1))
+  if ((unit === undefined && !points) || (at > 0 && BOUND_BEFORE.test(text.charAt(at - 1))))
+    return { kind: 'skip', to }
+  if (!points && isUncountedAt(text, skipApprox(text, to))) return other(at, to)
   const value =
     run[0] === '万' || run[0] === '百' || run[0] === '千' || run[0] === '十'
       ? SCALE_VALUES[run[0]]
@@ -440,8 +442,10 @@ function quantity(
   if (text.charAt(to) === ' ' || text.charAt(to) === '\u00a0') {
     if (classifierAt(text, to + 1) !== undefined || isUncountedAt(text, to + 1)) to++
   }
-  if (isUncountedAt(text, to)) return other(from, to)
-  let unit = classifierAt(text, to)
+  // 有三点：, not 3点.
+  const points = text.charAt(to) === '点' && /[：:。，]/.test(text.charAt(to + 1))
+  if (!points && isUncountedAt(text, to)) return other(from, to)
+  let unit = points ? '点' : classifierAt(text, to)
   if (unit === undefined) {
     const noteEnd = end(NOTE, text, to)
     const behind = noteEnd === undefined ? undefined : classifierAt(text, noteEnd)

@@ -72,13 +72,17 @@ export interface Breakdown {
   span: Span
 }
 
-/** A share of a total or a change against the year before, with what it can be checked against. */
+/**
+ * A share of a total or a change against the year before, with what it can be checked against: `share` of/base,
+ * `growth` (of − base)/base, `change` of/base where `of` is the change itself, `difference` of − base in counts.
+ */
 export interface Rate {
-  kind: 'share' | 'growth'
-  percent: Quantity
+  kind: 'share' | 'growth' | 'change' | 'difference'
+  /** The percentage, or for `difference` the count, as printed. */
+  printed: Quantity
   /** Negative for a fall. */
   sign: 1 | -1
-  /** The figure that has the rate: the part, or this year's. */
+  /** The figure that has the rate: the part, this year's count, or the change. */
   of: Quantity
   /** The total, or last year's figure, where it is printed. */
   base?: Quantity

@@ -12,6 +12,9 @@ const CANCELLED =
 
 const STATEMENT_END = /[，。；;！？!?\n：]/
 
+const ALL_ZERO =
+  /^(?:本年度?|全年|[0-9]{4}年度?)?[，,]?(?:均|都)?(?:未发生|没有发生|未产生|为0件?|为零|无|0件|没有)$/
+
 /** 未收到…, 没有发生…, 无…: what the sentences deny, once per denial; the form says which items that are. */
 export function zeroStatementsOf(
   sentence: Sentence,
@@ -20,6 +23,22 @@ export function zeroStatementsOf(
 ): ZeroStatement[] {
   const text = sentence.node.value
   const body = text.slice(sentence.from, sentence.to)
+  const heading = sentence.section?.heading
+  if (heading && ALL_ZERO.test(body.trim()) && text.trim().length <= body.trim().length + 1) {
+    // Under 四、行政复议、行政诉讼情况 a bare 均未发生 denies what the heading names.
+    const subject = heading.value.slice(heading.numbering?.length ?? 0).replace(/的?情况[。]?$/, '')
+    return [
+      {
+        node: sentence.node,
+        from: sentence.from,
+        to: sentence.to,
+        before: '',
+        subject,
+        sentence,
+        period: 'this-year',
+      },
+    ]
+  }
   if (!/[未没无不]/.test(body)) return []
   const statements: ZeroStatement[] = []
   DENIAL.lastIndex = 0

@@ -70,7 +70,11 @@ export function bindClaims(
     // Parts of a count that means something else are no item's; a total that only adds up (合计6件) says nothing of that.
     if (total && !whole && !ADDS_UP.test(total.subject)) continue
     const binding = bindingOf(claim, metrics, neutral, issuer, (whole ?? previous)?.metric.id)
-    if (!binding) continue
+    if (!binding) {
+      // What is not understood may be the count that the next ones are parts of.
+      previous = undefined
+      continue
+    }
     const { metric } = binding.compiled
     if (claim.period === 'cumulative' && !metric.stock) continue
     const result: BoundClaim = { claim, metric, readings: readingsOf(metric, cell, claim.quantity) }
@@ -212,7 +216,12 @@ function readingOf(
   for (const address of addresses) {
     const bound = cell(address)
     if (bound) cells.push(bound)
-    if (bound?.value.kind !== 'number') {
+    // A sum of money whose unit the table does not print proves nothing.
+    const unitless =
+      MONEY[quantity.unit] !== undefined &&
+      bound?.value.kind === 'number' &&
+      (bound.value.unit ?? metric.unit) === undefined
+    if (bound?.value.kind !== 'number' || unitless) {
       value = undefined
       continue
     }

@@ -1,4 +1,5 @@
 import type { BoundCell, BoundTable, Relation } from '@gouji/core'
+import { misalignedRows } from './misaligned-rows.ts'
 import { cellOn, figureIn, linesAcross, settled } from './table-figures.ts'
 
 export type Equal = Extract<Relation, { kind: 'sum' | 'balance' }>
@@ -21,11 +22,12 @@ export interface Equation {
 }
 
 /**
- * The sums and balances of a table that can be judged. One with a figure that is blank, worded or missing is not
- * among them; nor is a sum that falls short where the document has rows or columns of its own that may belong to it.
+ * The sums and balances of a table that can be judged. One with a figure that is blank, worded, missing or shifted is
+ * not among them; nor is a sum that falls short where the document has rows or columns of its own that may belong to it.
  */
 export function equationsOf(table: BoundTable, relations: readonly Relation[]): Equation[] {
   const equations: Equation[] = []
+  const misaligned = misalignedRows(table)
   for (const relation of relations) {
     if (relation.table !== table.form.id || (relation.kind !== 'sum' && relation.kind !== 'balance')) continue
     const { over } = relation
@@ -38,7 +40,7 @@ export function equationsOf(table: BoundTable, relations: readonly Relation[]): 
         const item = left[at] ?? right[at - left.length] ?? ''
         const cell = cellOn(table, over, item, line)
         const value = figureIn(cell)
-        if (!cell || value === undefined) break
+        if (!cell || value === undefined || misaligned.has(cell.row.id)) break
         const sign = at < left.length ? 1 : -1
         residual += sign * value
         terms.push({ cell, value, sign })

@@ -51,3 +51,10 @@ export function addends(values: readonly number[]): string {
   const some = values.filter((value) => value !== 0)
   return some.length === 0 ? '0' : some.join(' + ')
 }
+
+/** 8 + 3 = 11, or the number alone where there is one. */
+export function sumText(values: readonly number[]): string {
+  const written = addends(values)
+  const sum = String(settled(values.reduce((total, value) => total + value, 0)))
+  return written === sum ? sum : `${written} = ${sum}`
+}

@@ -17,9 +17,9 @@ export function votesOn(bound: BoundClaim, tableValue: number, facts: Facts, for
     const ofProse = baseFor(quantity.low, rate)
     const ofTable = baseFor(tableValue, rate)
     if (ofProse !== undefined && ofTable === undefined)
-      votes.push({ for: 'prose', by: 'growth', rate: rate.percent.text, base: ofProse })
+      votes.push({ for: 'prose', by: 'growth', rate: rate.printed.text, base: ofProse })
     if (ofProse === undefined && ofTable !== undefined)
-      votes.push({ for: 'table', by: 'growth', rate: rate.percent.text, base: ofTable })
+      votes.push({ for: 'table', by: 'growth', rate: rate.printed.text, base: ofTable })
   }
   for (const { total, parts, why } of facts.breakdowns) {
     if (total !== quantity || why === 'channels' || why === 'approximate') continue
@@ -48,10 +48,10 @@ export function votesOn(bound: BoundClaim, tableValue: number, facts: Facts, for
 function baseFor(value: number, rate: Facts['rates'][number]): number | undefined {
   if (rate.base && rate.base.exact) {
     const change = ((value - rate.base.low) / rate.base.low) * 100 * rate.sign
-    const unit = 10 ** -rate.percent.decimals
-    return Math.abs(change - rate.percent.low) <= unit ? rate.base.low : undefined
+    const unit = 10 ** -rate.printed.decimals
+    return Math.abs(change - rate.printed.low) <= unit ? rate.base.low : undefined
   }
-  return feasibleBase(value, rate.percent, rate.sign)
+  return feasibleBase(value, rate.printed, rate.sign)
 }
 
 /** The addends of the cell in its own table, if they are all numbers, not all 0, and add up to it. */

@@ -125,7 +125,7 @@ export const metrics: Metric[] = [
     {
       unit: '万元',
       zero: ['行政事业性收费(?:项目)?'],
-      neutral: ['收取|征收|实现'],
+      neutral: ['收取|征收|实现', '[^，。；N]{1,16}等$'],
     },
   ),
   ...formatMetrics({

@@ -21,6 +21,23 @@ export function formatMetrics(groups: {
 }): Metric[] {
   const under = (parts: string[]): string[] => parts.map((part) => requests(part))
   return [
+    // Counts that the form does not ask for; two places of the prose still have to agree.
+    metric(
+      'published',
+      '主动公开政府信息数',
+      'items published',
+      [],
+      ['条', '件'],
+      [`主动公开政府信息${gap}N`],
+    ),
+    metric(
+      'press-conferences',
+      '新闻发布会',
+      'press conferences',
+      [],
+      ['场', '次'],
+      [`(?:召开|举办|举行)(?:了)?新闻发布会${gap}N`],
+    ),
     metric(
       'requests',
       '收到政府信息公开申请',
@@ -122,6 +139,31 @@ export function formatMetrics(groups: {
           },
         ],
       },
+    ),
+    ...(
+      [
+        ['enterprise', '商业企业申请', 'requests of enterprises', '商业企业'],
+        ['research', '科研机构申请', 'requests of research bodies', '科研机构'],
+        ['welfare', '社会公益组织申请', 'requests of welfare organisations', '社会公益组织'],
+        ['legal-service', '法律服务机构申请', 'requests of legal services', '法律服务机构'],
+      ] as const
+    ).map(([column, zh, en, words]) =>
+      metric(
+        `by-${column}`,
+        zh,
+        en,
+        [requests('received', column)],
+        cases,
+        [
+          `${words}(?:申请|提出|提交){0,2}(?:的)?(?:申请)?${gap}N`,
+          `N(?:来自|由|为|系)?${words}(?:提出|提交|申请){0,2}`,
+        ],
+        {
+          readings: [
+            { label: withCarried, cells: [requests('received', column), requests('carried-over', column)] },
+          ],
+        },
+      ),
     ),
     metric(
       'by-organisations',
