@@ -43,7 +43,8 @@ export function periodsOf(dates: readonly DateMention[], sentences: readonly Sen
 }
 
 // What statistics-like tables count as meetings and courses on disclosure; a news conference or a hearing is neither.
-const MEETING = /召开[^，。；]{0,30}(?:会议|座谈会|推进会|部署会|专题会|例会|协调会|工作会|动员会)/g
+const MEETING =
+  /召开[^，。；]{0,30}(?:会议|座谈会|推进会|部署会|专题会|例会|协调会|工作会|动员会|分析会|专题会)/g
 const TRAINING = /(?:举办|组织开展|开展|组织)[^，。；]{0,30}(?:培训班|培训会|专题培训|业务培训|培训)/g
 // A meeting has to say that it is on disclosure; a course in such a report is, unless it says what else it teaches.
 const ON_DISCLOSURE = /信息公开|政务公开|政务信息|公开工作|信息发布/
@@ -64,6 +65,10 @@ export function eventsOf(sentence: Sentence, tokens: readonly Token[]): DatedEve
       token.day !== undefined,
   )
   if (dates.length === 0) return []
+  // （四）抓好会议培训。2月23日召开年度动员会…: what the paragraph or section is on need not be said again.
+  const onMeetings =
+    /会议.{0,2}培训/.test(sentence.section?.heading.value ?? '') ||
+    /^.{0,12}会议.{0,2}培训[^，。；]{0,8}。/.test(text)
   const events: DatedEvent[] = []
   for (const [kind, pattern] of [
     ['meeting', MEETING],
@@ -75,7 +80,10 @@ export function eventsOf(sentence: Sentence, tokens: readonly Token[]): DatedEve
       const index = sentence.clauses.findIndex((clause) => clause.from <= at && at < clause.to)
       const clause = sentence.clauses[index]
       if (!clause || ATTENDED.test(text.slice(clause.from, at))) continue
-      const about = ON_DISCLOSURE.test(match[0]) || (kind === 'training' && BARE_TRAINING.test(match[0]))
+      const about =
+        ON_DISCLOSURE.test(match[0]) ||
+        (kind === 'meeting' && onMeetings) ||
+        (kind === 'training' && BARE_TRAINING.test(match[0]))
       if (!about) continue
       // The date stands in the clause, or alone in the one before: 3月16日，召开…
       const before = sentence.clauses[index - 1]

@@ -37,6 +37,8 @@ function percentRate(
   breakdowns: readonly Breakdown[],
 ): Rate | undefined {
   if (SHARE_BEFORE.test(before)) return shareOf(claims, index, before, breakdowns)
+  const named = RATE_NAME.exec(before)?.[1]
+  if (named !== undefined) return ratioOf(claims, index, named)
   const falls = FALL_BEFORE.test(before)
   return falls || GROWTH_BEFORE.test(before)
     ? growthOf(text, claims, index, before, falls ? -1 : 1)
@@ -56,6 +58,18 @@ function shareOf(
   if (!PLAIN_BASE.test(before.slice(before.lastIndexOf('占') + 1))) return undefined
   const base = breakdowns.find((candidate) => candidate.parts.some((part) => part.quantity === of))?.total
   return { kind: 'share', printed, sign: 1, of, ...(base && base.unit === of.unit && { base }) }
+}
+
+// 回收1468份，回收率97.87%: a rate named after the count that it is of.
+const RATE_NAME = /([\u4e00-\u9fff]{2})率(?:约?为|达到?|是|约)?$/
+
+function ratioOf(claims: readonly Claim[], index: number, named: string): Rate | undefined {
+  const printed = claims[index]?.quantity
+  const of = claims.findLast(
+    ({ quantity, subject }, at) =>
+      at < index && quantity.sentence === printed?.sentence && !isRate(quantity) && subject.includes(named),
+  )?.quantity
+  return printed && of ? { kind: 'share', printed, sign: 1, of } : undefined
 }
 
 /** The count directly before a percentage in its sentence; a rate in between makes it doubtful. */

@@ -2,7 +2,7 @@ import { FILLERS, SELF } from '../facts/fillers.ts'
 import { normalizeDigits } from '../facts/number-grammar.ts'
 import type { Claim, Facts, Quantity, ZeroStatement } from '../facts/types.ts'
 import type { Report } from '../tree/nodes.ts'
-import type { BoundCell, BoundClaim, BoundReading, BoundZero } from './bound.ts'
+import type { BoundCell, BoundClaim, BoundReading, BoundReport, BoundZero } from './bound.ts'
 import type { Form, Metric } from './schema.ts'
 
 interface CompiledMetric {
@@ -54,17 +54,24 @@ export function bindClaims(
   facts: Facts,
   form: Form,
   cell: CellOf,
-): { claims: BoundClaim[]; zeros: BoundZero[] } {
+): Pick<BoundReport, 'claims' | 'partial' | 'zeros'> {
   const { metrics, neutral } = compile(form)
   const issuer = ownNames(report.issuer ?? '')
   const claims: BoundClaim[] = []
+  const partial: BoundClaim[] = []
   const bound = new Map<Claim, BoundClaim>()
   const byQuantity = new Map(facts.claims.map((claim) => [claim.quantity, claim]))
   let previous: BoundClaim | undefined
+  let before: Claim | undefined
   for (const claim of facts.claims) {
+    const listed = before && isJoined(before, claim) ? before : undefined
+    before = claim
+    // 尚未审结的行政复议1件、行政诉讼1件: what narrows the first of a list narrows the next.
+    if (listed && !bound.has(listed)) continue
     if (previous && previous.claim.quantity.sentence !== claim.quantity.sentence) previous = undefined
     if (claim.scope !== 'own' || claim.cue === 'share' || claim.cue === 'change') continue
-    if (claim.period !== 'this-year' && claim.period !== 'cumulative') continue
+    if (claim.period !== 'this-year' && claim.period !== 'cumulative' && claim.period !== 'part-year')
+      continue
     const total = claim.partOf && byQuantity.get(claim.partOf.total)
     const whole = total && bound.get(total)
     // Parts of a count that means something else are no item's; a total that only adds up (合计6件) says nothing of that.
@@ -78,6 +85,10 @@ export function bindClaims(
     const { metric } = binding.compiled
     if (claim.period === 'cumulative' && !metric.stock) continue
     const result: BoundClaim = { claim, metric, readings: readingsOf(metric, cell, claim.quantity) }
+    if (claim.period === 'part-year') {
+      partial.push(result)
+      continue
+    }
     claims.push(result)
     bound.set(claim, result)
     if (metric.under === undefined) previous = result
@@ -85,7 +96,16 @@ export function bindClaims(
   const zeros = facts.zeros
     .filter((statement) => statement.period === 'this-year')
     .flatMap((statement) => bindZero(statement, metrics, neutral, issuer, cell))
-  return { claims, zeros }
+  return { claims, partial, zeros }
+}
+
+function isJoined(before: Claim, claim: Claim): boolean {
+  const { quantity } = claim
+  return (
+    /^[、和及与]/.test(claim.subject) &&
+    before.quantity.sentence === quantity.sentence &&
+    before.quantity.clause === quantity.clause
+  )
 }
 
 const ADDS_UP = /^[、，和及]?(?:共计|合计|总计|一共|总共|共)[为有是]?$/

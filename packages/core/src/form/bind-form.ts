@@ -8,7 +8,7 @@ import { indexOf } from './form-index.ts'
 import { gridsOf } from './grid.ts'
 import type { Form } from './schema.ts'
 
-export type BoundForm = Omit<BoundReport, 'claims' | 'zeros'>
+export type BoundForm = Omit<BoundReport, 'claims' | 'partial' | 'zeros'>
 
 /** Chooses the form a report is on and binds its tables and sections; undefined where it is on none of the forms. */
 export function bindForm(

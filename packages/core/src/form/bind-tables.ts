@@ -43,6 +43,7 @@ export function bindTables(
     for (const data of layout.rows) rows.push(resolveRow(data, narrow))
   }
   settleHeads(bands, index)
+  for (const band of bands) orderCounted(band)
   settleRows(rows, index)
   nameByPlace(rows, index)
   const drafts = index.tables.map(newDraft)
@@ -66,10 +67,27 @@ function settleHeads(bands: readonly Band[], { tables, announcements }: FormInde
   if (!bands.some(({ slots }) => slots.some(({ lines }) => lines.length > 1))) return
   const choices = bands.flatMap((band) => {
     const open = band.slots.some(({ lines }) => lines.length > 1)
-    const hint = open ? (band.group ?? announced(band.grid, announcements).group) : undefined
+    const said = open ? (band.group ?? announced(band.grid, announcements).group) : undefined
+    const hint = said && hasRoomFor(said, band.slots) ? said : undefined
     return band.slots.map((slot) => slotChoice(slot, hint))
   })
   settleByOrder(choices, tables)
+}
+
+/** Heads in several rows without their merged cells follow the form's order; in one row they are as printed. */
+function orderCounted({ width, head, slots }: Band): void {
+  if (width >= 0 || slots.every(({ cell }) => cell?.cell.row === slots[0]?.cell?.cell.row)) return
+  const orderOf = ({ lines, preferred }: Slot): number => (preferred ?? lines[0])?.order ?? 0
+  if (head.length > 1) slots.sort((left, right) => orderOf(left) - orderOf(right))
+}
+
+/** A head that repeats a label more often than the group has it holds other groups too. */
+function hasRoomFor(group: Line, slots: readonly Slot[]): boolean {
+  return slots.every(({ path, lines }) => {
+    const under = lines.filter((line) => isAbove(group, line)).length
+    const same = slots.filter((slot) => slot.path.at(-1) === path.at(-1)).length
+    return under === 0 || same <= under
+  })
 }
 
 function settleRows(rows: readonly ResolvedRow[], { tables, announcements }: FormIndex): void {
@@ -98,7 +116,9 @@ function bindRow(row: ResolvedRow, context: Context): void {
     bindUnheaded(row, context)
     return
   }
-  for (const { slot, cell } of data.figures) {
+  for (const [at, figure] of data.figures.entries()) {
+    const { cell } = figure
+    const slot = data.counted ? data.band.slots[at] : figure.slot
     if (cell.role === 'label' || cell.cell.row !== data.row.order) continue
     const place = placeOf(row, slot, undefined, context)
     if (place) bindCell(place, row, slot, cell, data.unit, context)
@@ -121,6 +141,8 @@ function bindUnheaded(row: ResolvedRow, context: Context): void {
   let { unit } = data
   const filled = cells.filter(({ role }) => role !== 'blank')
   const columns = row.columns.some(({ group }) => !group)
+  // A head that names something else does not name the form's columns by their order.
+  if (!columns && data.band.head.some((head) => head.cells.some((cell) => cell?.role === 'text'))) return
   const table = (row.preferred ?? row.rows[0])?.table
   const wanted = columns || !table ? 1 : table.leafColumns.length
   if (table?.table.unitColumn && !unit && cells.length === wanted + 1) {

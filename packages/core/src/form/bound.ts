@@ -103,6 +103,8 @@ export interface BoundReport {
   readonly tables: ReadonlyMap<string, BoundTable>
   readonly sections: readonly BoundSection[]
   readonly claims: readonly BoundClaim[]
+  /** Counts of a part of the year (3月召开会议2次): they cannot exceed the item's count for the whole year. */
+  readonly partial: readonly BoundClaim[]
   readonly zeros: readonly BoundZero[]
   /** Labels of other forms found in this one's place: the cell and the form it belongs to. */
   readonly foreign: readonly { readonly form: Form; readonly node: TextNode; readonly label: string }[]

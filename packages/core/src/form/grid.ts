@@ -42,8 +42,9 @@ export interface Grid {
 
 const nothing: readonly Entry[] = []
 
-/** Lines above a table that name it are short. */
-const longestCaption = 60
+/** Lines above a table that name it are short, and no sentences. */
+const longestCaption = 40
+const sentenceEnd = /[。；！？]/
 
 /** The report's tables laid out on grids. */
 export function gridsOf(report: Report): Grid[] {
@@ -56,7 +57,7 @@ export function gridsOf(report: Report): Grid[] {
       headings[Math.max(block.depth - 1, 0)] = block.heading
       above = []
     } else if (block.type === 'paragraph') {
-      if (block.value.length <= longestCaption) above.push(block)
+      if (block.value.length <= longestCaption && !sentenceEnd.test(block.value)) above.push(block)
     } else if (block.type === 'table') {
       grids.push(gridOf(block, grids.length, [...above.reverse(), ...headings.filter(Boolean).reverse()]))
       above = []

@@ -22,11 +22,18 @@ export interface Band {
   /** What the head names: columns of the form, or rows where the table lies on its side. */
   axis: Axis
   slots: Slot[]
-  /** Number of columns of the head, or −1 where its rows differ: columns can then only be counted from the right. */
+  /** Number of columns of the head, or −1 where merged cells are gone: figures can then only be counted. */
   width: number
   /** Columns headed 单位. */
   readonly unitColumns: number[]
+  /** Columns headed by words that the form does not know. */
+  readonly unknownColumns: number[]
   readonly group: Line | undefined
+}
+
+export interface Figure {
+  readonly slot: Slot | undefined
+  readonly cell: GridCell
 }
 
 /** A row of figures, or one side of it where a table is printed in two halves. */
@@ -38,7 +45,9 @@ export interface DataRow {
   /** What the labels name, those of merged cells above included. */
   readonly path: readonly Entry[]
   readonly unit: GridCell | undefined
-  readonly figures: readonly { readonly slot: Slot | undefined; readonly cell: GridCell }[]
+  readonly figures: readonly Figure[]
+  /** The figures answer the band's slots one by one, in the order that these have at the end. */
+  readonly counted: boolean
   /** 0, or which half of the row this is. */
   readonly half: number
   /** Title rows and group rows above it. */
@@ -97,7 +106,7 @@ export function layoutOf(grid: Grid): Layout {
 }
 
 function newBand(grid: Grid, group: Line | undefined): Band {
-  return { grid, head: [], axis: 'column', slots: [], width: -1, unitColumns: [], group }
+  return { grid, head: [], axis: 'column', slots: [], width: -1, unitColumns: [], unknownColumns: [], group }
 }
 
 type RowKind = 'head' | 'title' | 'data' | 'none'
@@ -188,27 +197,52 @@ function settleHead(band: Band): void {
   const { head } = band
   const last = head.at(-1)
   if (!last) return
-  const widths = head.map(({ cells }) => cells.length)
-  band.width = widths.every((width) => width === last.cells.length) ? last.cells.length : -1
+  const width = last.cells.length
   band.axis = axisOf(head)
-  if (band.width < 0) {
-    band.slots = countedSlots(head, band.axis)
-    return
-  }
-  for (let column = 0; column < band.width; column++) {
-    const { path, cell } = headPath(head, column)
-    if (cell?.key === '单位' || cell?.key === '计量单位') band.unitColumns.push(column)
-    const final = cell?.entries.findLast(({ lines }) => lines.some(({ axis }) => axis === band.axis))
+  const counted = countedSlots(head, band.axis)
+  const placed = head.every(({ cells }) => cells.length === width) ? placedSlots(band, width) : undefined
+  if (placed && !(head.length > 1 && hasStrayFigures(band, last, counted.length))) {
+    band.width = width
+    band.slots = placed
+  } else band.slots = counted
+}
+
+/**
+ * Whether figures stand in columns that no head names while the heads, counted, are enough for all: then merged cells
+ * of the head were dropped and its rows moved left.
+ */
+function hasStrayFigures({ grid, head }: Band, last: GridRow, labels: number): boolean {
+  const first = grid.rows.find(
+    ({ order, cells }) => order > last.order && cells.some((cell) => cell?.role === 'value'),
+  )
+  if (!first) return false
+  const stray = first.cells.some(
+    (cell, column) =>
+      cell?.role === 'value' && head.every(({ cells }) => (cells[column]?.role ?? 'blank') === 'blank'),
+  )
+  return stray && labels >= first.cells.filter((cell) => cell?.role === 'value').length
+}
+
+/** What each column is; undefined where the head says that its columns are not those of the figures. */
+function placedSlots({ head, axis, unitColumns, unknownColumns }: Band, width: number): Slot[] | undefined {
+  const slots: Slot[] = []
+  const taken = new Set<Line>()
+  for (let column = 0; column < width; column++) {
+    const { path, cell, leaves } = headPath(head, column, axis)
+    if (leaves > 1) return undefined
+    if (cell?.key === '单位' || cell?.key === '计量单位') unitColumns.push(column)
+    if (cell?.role === 'text') unknownColumns.push(column)
+    const final = cell?.entries.findLast(({ lines }) => lines.some((line) => line.axis === axis))
     if (!final) continue
-    band.slots.push({
-      column,
-      cell,
-      path,
-      lines: linesOn(final, path, band.axis),
-      unit: unitIn(cell),
-      preferred: undefined,
-    })
+    const lines = linesOn(final, path, axis)
+    const [only] = lines
+    if (only && lines.length === 1 && only.table.leafColumns.length > 1) {
+      if (taken.has(only)) return undefined
+      taken.add(only)
+    }
+    slots.push({ column, cell, path, lines, unit: unitIn(cell), preferred: undefined })
   }
+  return slots
 }
 
 function axisOf(head: readonly GridRow[]): Axis {
@@ -226,13 +260,23 @@ function axisOf(head: readonly GridRow[]): Axis {
  * What stands above a column. A blank beside a group belongs to it (a merged cell that was printed empty); whether
  * it does is seen from what stands below.
  */
-function headPath(head: readonly GridRow[], column: number): { path: Entry[]; cell: GridCell | undefined } {
+function headPath(
+  head: readonly GridRow[],
+  column: number,
+  axis: Axis,
+): { path: Entry[]; cell: GridCell | undefined; leaves: number } {
   const path: Entry[] = []
   let named: GridCell | undefined
+  let leaves = 0
   for (const { cells } of head) {
     const cell = cells[column]
     if (cell && cell.role !== 'blank') {
-      if (named !== cell) path.push(...cell.entries)
+      if (named === cell) continue
+      // A label repeated below itself is a merged cell that was printed twice.
+      if (cell.entries !== named?.entries) {
+        path.push(...cell.entries)
+        if (isLeaf(cell, axis)) leaves++
+      }
       named = cell
     } else {
       let left = column - 1
@@ -241,7 +285,12 @@ function headPath(head: readonly GridRow[], column: number): { path: Entry[]; ce
       path.push(...beside.filter(({ lines }) => lines.some(({ group }) => group)))
     }
   }
-  return { path, cell: named }
+  return { path, cell: named, leaves }
+}
+
+function isLeaf({ entries }: GridCell, axis: Axis): boolean {
+  const lines = entries.at(-1)?.lines ?? []
+  return lines.length > 0 && lines.every((line) => line.axis === axis && !line.group)
 }
 
 /** Where merged head cells are gone: the labels that hold figures, in the order of print if one row has them all. */
@@ -311,7 +360,7 @@ export function linesOn(final: Entry, path: readonly Entry[], axis: Axis): reado
   return best
 }
 
-type Part = Pick<DataRow, 'labels' | 'unit' | 'figures' | 'half'> & { at: readonly number[] }
+type Part = Pick<DataRow, 'labels' | 'unit' | 'figures' | 'half' | 'counted'> & { at: readonly number[] }
 
 /** Splits a row into labels and figures. */
 function partsOf(row: GridRow, band: Band): Part[] {
@@ -327,9 +376,9 @@ function placedParts(cells: GridRow['cells'], band: Band): Part[] {
   let labels: GridCell[] = []
   let at: number[] = []
   let unit: GridCell | undefined
-  let figures: { slot: Slot; cell: GridCell }[] = []
+  let figures: Figure[] = []
   const close = (): void => {
-    if (figures.length > 0) parts.push({ labels, at, unit, figures, half: parts.length })
+    if (figures.length > 0) parts.push({ labels, at, unit, figures, half: parts.length, counted: false })
     labels = []
     at = []
     unit = undefined
@@ -343,8 +392,12 @@ function placedParts(cells: GridRow['cells'], band: Band): Part[] {
       next++
       if (cell && cell !== cells[column - 1]) figures.push({ slot, cell })
     } else if (cell && cell !== cells[column - 1]) {
-      if (figures.length > 0 && cell.role !== 'blank' && next < band.slots.length) close()
-      if (figures.length > 0) continue
+      // Behind figures, a label starts the other half of the row; anything else stands under a head of its own.
+      if (figures.length > 0) {
+        const other = cell.role === 'label' || (cell.role === 'text' && !band.unknownColumns.includes(column))
+        if (!other || next >= band.slots.length) continue
+        close()
+      }
       if (band.unitColumns.includes(column) || cell.role === 'unit') unit = cell
       else if (cell.role === 'label' || cell.role === 'text') {
         labels.push(cell)
@@ -358,7 +411,7 @@ function placedParts(cells: GridRow['cells'], band: Band): Part[] {
 
 /** Columns are counted from the right; a row whose labels reach into the figures has none. */
 function countedPart(cells: GridRow['cells'], band: Band): Part[] {
-  const from = cells.length - band.slots.length
+  const { from, to } = figuresIn(cells, band)
   const labels: GridCell[] = []
   const at: number[] = []
   let unit: GridCell | undefined
@@ -366,22 +419,31 @@ function countedPart(cells: GridRow['cells'], band: Band): Part[] {
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column]
     if (!cell || cell === cells[column - 1]) continue
-    if (column >= from) {
-      if (cell.role === 'label' || cell.role === 'unit') reaches = true
-    } else if (cell.role === 'unit' || (cell.role === 'value' && labels.length > 0)) unit = cell
-    if ((column < from || reaches) && (cell.role === 'label' || (cell.role === 'text' && column < from))) {
+    const within = column >= from && column < to
+    if (within && (cell.role === 'label' || cell.role === 'unit')) reaches = true
+    if (!within && (cell.role === 'unit' || (cell.role === 'value' && labels.length > 0))) unit = cell
+    if (cell.role === 'label' ? !within || reaches : cell.role === 'text' && column < from) {
       labels.push(cell)
       at.push(column)
     }
   }
-  const figures: { slot: Slot; cell: GridCell }[] = []
-  if (!reaches) {
-    for (const [place, slot] of band.slots.entries()) {
-      const cell = cells[from + place]
-      if (cell) figures.push({ slot, cell })
-    }
+  const figures: Figure[] = []
+  for (let column = from; !reaches && column < to; column++) {
+    const cell = cells[column]
+    if (cell) figures.push({ slot: undefined, cell })
   }
-  return [{ labels, at, unit, figures, half: 0 }]
+  return [{ labels, at, unit, figures, half: 0, counted: true }]
+}
+
+/** The figures end the row, unless it was filled up with blanks behind them. */
+function figuresIn(cells: GridRow['cells'], { slots, grid }: Band): { from: number; to: number } {
+  const { length } = cells
+  const from = length - slots.length
+  if (!grid.table.rectangular || cells.at(-1)?.role !== 'blank') return { from, to: length }
+  const label = cells.findLastIndex((cell) => cell?.role === 'label' || cell?.role === 'text')
+  const behind = cells.slice(label + 1, label + 1 + slots.length)
+  const filledUp = behind.length === slots.length && behind.every((cell) => cell && cell.role !== 'blank')
+  return filledUp ? { from: label + 1, to: label + 1 + slots.length } : { from, to: length }
 }
 
 /** No head names a column: figures follow their labels, and another label after a figure starts anew. */
@@ -390,9 +452,10 @@ function loosePart(cells: GridRow['cells']): Part[] {
   let labels: GridCell[] = []
   let at: number[] = []
   let unit: GridCell | undefined
-  let figures: { slot: undefined; cell: GridCell }[] = []
+  let figures: Figure[] = []
   const close = (): void => {
-    if (labels.length > 0 || figures.length > 0) parts.push({ labels, at, unit, figures, half: parts.length })
+    if (labels.length > 0 || figures.length > 0)
+      parts.push({ labels, at, unit, figures, half: parts.length, counted: false })
     labels = []
     at = []
     unit = undefined
@@ -424,11 +487,14 @@ function fillDown(
   const last = at.at(-1)
   if (last === undefined) return { path, next: [...above] }
   const next: (GridCell | undefined)[] = []
+  let before: GridCell | undefined
   for (let column = 0; column <= last; column++) {
     const own = labels[at.indexOf(column)]
     const cell = own ?? (cells[column]?.role === 'blank' || !cells[column] ? above[column] : undefined)
     next[column] = cell
-    for (const entry of cell?.entries ?? []) if (path.at(-1) !== entry) path.push(entry)
+    // A label repeated beside itself is a merged cell; （七）总计 beside 总计 is a row and a column.
+    if (cell && cell.cell.value !== before?.cell.value) path.push(...cell.entries)
+    before = cell ?? before
   }
   return { path, next }
 }

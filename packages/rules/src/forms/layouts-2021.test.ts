@@ -51,11 +51,6 @@ function numbered(row: FormRow): string {
   if (row.parent === 'results') return `（${ordinals[place]}）${row.label}`
   return `${place + 1}．${row.label}`
 }
-const printedRow = (id: string): string => {
-  const row = requests.rows.find((each) => each.id === id)
-  return row ? numbered(row) : ''
-}
-
 /** Labels of the rows above a row, outermost first. */
 function over(row: FormRow): FormRow[] {
   const parent = requests.rows.find(({ id }) => id === row.parent)
@@ -429,7 +424,7 @@ function printed(parts: Record<keyof typeof headings, Printed>): Record<string, 
   }))
   const title = '云岭县档案馆2023年政府信息公开工作年度报告'
   const text = (draw: (tables: Printed) => string): string =>
-    `${title}\n\n${sections.map(({ heading, tables }) => `${heading}\n\n${draw(tables)}`).join('\n')}\n`
+    `${title}\n\n${sections.map(({ heading, tables }) => `${heading}\n\n${draw(tables)}`).join('\n\n')}\n`
   return {
     tree: builtReport(sections, { year: 2023, title }),
     text: plainTextReader.read(text(printedText)),

@@ -72,7 +72,7 @@ function touches(message: Diagnostic, cell: BoundCell | undefined): boolean {
   )
 }
 
-/** What the rules of the tables say of a report; one of the year before, with nothing in its tables, is at hand. */
+/** What the rules of the tables say of a report; where figures are carried over, one of the year before with 0 throughout is at hand. */
 function found(
   form: Form,
   table: FormTable,
@@ -83,7 +83,11 @@ function found(
   const reader = readers[format]
   const before = { content: fillForm(form, { year: form.years.from, format }), path: '上一年', reader }
   const current = { content: printed(form, table, relation, cells, format), path: '本年', reader }
-  const [result] = lintReports([current, before], { forms: [form], rules }, { form: form.id })
+  const [result] = lintReports(
+    relation.kind === 'carry' ? [current, before] : [current],
+    { forms: [form], rules },
+    { form: form.id },
+  )
   return result?.messages ?? []
 }
 

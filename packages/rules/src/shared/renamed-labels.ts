@@ -11,7 +11,10 @@ const LEAST_SHARED = 0.5
 
 /** Columns that are there under another name: 法律咨询机构 where 法律服务机构 is missing. */
 export function renamedColumns({ missingColumns, unknownColumns }: BoundTable): Renamed<FormColumn>[] {
-  return pair(missingColumns.filter(({ kind }) => kind !== 'group'), unknownColumns)
+  return pair(
+    missingColumns.filter(({ kind }) => kind !== 'group'),
+    unknownColumns,
+  )
 }
 
 /** Rows that are there under another name. */
@@ -20,10 +23,15 @@ export function renamedRows({ missingRows, unknownRows }: BoundTable): Renamed<F
 }
 
 /** Pairs those that share most of their characters, where only one of either side does. */
-function pair<Item extends FormRow | FormColumn>(missing: readonly Item[], unknown: readonly Cell[]): Renamed<Item>[] {
+function pair<Item extends FormRow | FormColumn>(
+  missing: readonly Item[],
+  unknown: readonly Cell[],
+): Renamed<Item>[] {
   const taken = new Set<Cell>()
   return missing.flatMap((item) => {
-    const alike = unknown.filter((cell) => !taken.has(cell) && sharedPart(item.label, cell.value) >= LEAST_SHARED)
+    const alike = unknown.filter(
+      (cell) => !taken.has(cell) && sharedPart(item.label, cell.value) >= LEAST_SHARED,
+    )
     const [label, another] = alike
     if (label === undefined || another !== undefined) return []
     taken.add(label)

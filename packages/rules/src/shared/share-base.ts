@@ -1,18 +1,18 @@
-import type { Facts, Quantity, Rate } from '@gouji/core'
+import type { Facts, Quantity, Rate, Sentence } from '@gouji/core'
 import { printsAs } from './rate-interval.ts'
 
 /**
- * The totals of shares that are not part of a breakdown. Shares of one text that most agree on a count before them are
- * of that count (`certain`). A single share that no count of the report gives is held against the nearest larger
- * count before it.
+ * The totals of shares that are not part of a breakdown. Shares of one sentence that mostly agree on a count before
+ * them are of that count (`certain`). A share that no count of the report gives is held against the base that the
+ * others of its sentence have, else against the nearest larger count before it.
  */
 export function* shareBases(facts: Facts): Iterable<{ rate: Rate; base: Quantity; certain: boolean }> {
-  const lists = new Map<unknown, Rate[]>()
+  const lists = new Map<Sentence, Rate[]>()
   for (const rate of facts.rates) {
     if (rate.kind !== 'share' || rate.base || !rate.of.exact || rate.of.low === 0) continue
-    const list = lists.get(rate.of.node)
+    const list = lists.get(rate.of.sentence)
     if (list) list.push(rate)
-    else lists.set(rate.of.node, [rate])
+    else lists.set(rate.of.sentence, [rate])
   }
   for (const rates of lists.values()) {
     const [first] = rates
@@ -22,22 +22,19 @@ export function* shareBases(facts: Facts): Iterable<{ rate: Rate; base: Quantity
         other.node === first.of.node &&
         other.exact &&
         other.unit === first.of.unit &&
-        other.from < first.of.from,
+        other.from < first.printed.from,
     )
-    const agreed = before.find(
-      (base) => rates.filter((rate) => gives(base, rate)).length * 2 > rates.length && rates.length > 1,
-    )
-    if (agreed) {
-      for (const rate of rates) if (rate.of.low <= agreed.low) yield { rate, base: agreed, certain: true }
-      continue
-    }
-    const nearest = before.findLast((base) => base.low > first.of.low)
-    if (rates.length === 1 && nearest && !facts.quantities.some((other) => gives(other, first))) {
-      yield { rate: first, base: nearest, certain: false }
+    const support = (base: Quantity): number => rates.filter((rate) => gives(base, rate)).length
+    const agreed = before.find((base) => rates.length > 1 && support(base) * 2 >= rates.length)
+    for (const rate of rates) {
+      const base = agreed ?? before.findLast((other) => other.low > rate.of.low)
+      if (!base || base.low < rate.of.low || gives(base, rate)) continue
+      const certain = agreed !== undefined && support(agreed) * 2 > rates.length
+      if (certain || !facts.quantities.some((other) => gives(other, rate))) yield { rate, base, certain }
     }
   }
 }
 
-function gives(base: Quantity, rate: Rate): boolean {
-  return base.low > 0 && printsAs((rate.of.low / base.low) * 100, rate.printed)
+function gives(base: Quantity, { of, printed }: Rate): boolean {
+  return base.low > 0 && printsAs((of.low / base.low) * 100, printed)
 }

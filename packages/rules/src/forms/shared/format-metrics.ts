@@ -121,6 +121,11 @@ export function formatMetrics(groups: {
       `其他处理(?:的)?${gap}N`,
       'N其他处理',
     ]),
+    ...REASONS.map(([row, zh, en, words]) =>
+      metric(row, zh, en, [requests(row)], cases, [`(?:${words})(?:的)?${gap}N`, `N(?:${words})`], {
+        neutral: ['不予公开|无法提供|不予处理|而|答复'],
+      }),
+    ),
     metric(
       'by-natural-persons',
       '自然人申请',
@@ -229,6 +234,46 @@ export function formatMetrics(groups: {
     ),
   ]
 }
+
+const REASONS: readonly (readonly [row: string, zh: string, en: string, words: string])[] = [
+  ['refused-state-secret', '属于国家秘密', 'state secrets', '(?:属于|涉及)国家秘密'],
+  ['refused-law', '其他法律行政法规禁止公开', 'barred by law', '法律、?行政法规禁止公开'],
+  [
+    'refused-third-party',
+    '保护第三方合法权益',
+    'rights of third parties',
+    '(?:涉及|保护|损害)第三方合法权益',
+  ],
+  ['refused-internal', '属于三类内部事务信息', 'internal affairs', '(?:属于)?(?:三类)?内部事务(?:性)?信息'],
+  ['refused-process', '属于四类过程性信息', 'information in process', '(?:属于)?(?:四类)?过程性信息'],
+  ['refused-enforcement-file', '属于行政执法案卷', 'enforcement files', '(?:属于)?行政执法案卷(?:信息)?'],
+  ['refused-inquiry', '属于行政查询事项', 'inquiries', '(?:属于)?行政查询事项'],
+  [
+    'unavailable-not-held',
+    '本机关不掌握相关政府信息',
+    'not held',
+    '(?:本(?:机关|局|单位))不掌握(?:相关)?(?:政府)?(?:信息)?',
+  ],
+  [
+    'unavailable-needs-making',
+    '没有现成信息需要另行制作',
+    'would have to be made',
+    '没有现成信息(?:、?需要另行制作)?',
+  ],
+  [
+    'unavailable-unclear',
+    '补正后申请内容仍不明确',
+    'unclear after correction',
+    '补正后(?:申请内容)?仍不明确',
+  ],
+  [
+    'unprocessed-complaint',
+    '信访举报投诉类申请',
+    'complaints in the form of requests',
+    '信访、?举报、?投诉类(?:申请)?',
+  ],
+  ['unprocessed-repeat', '重复申请', 'repeated requests', '重复申请'],
+]
 
 /** 维持, 纠正, 其他结果, 尚未审结 of reviews or suits, as parts of the count before them. */
 function outcomes(of: string, zh: string, en: string, cells: (outcome: string) => string[]): Metric[] {

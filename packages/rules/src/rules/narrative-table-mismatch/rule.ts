@@ -22,6 +22,7 @@ type MessageId =
   | 'table-breakdown'
   | 'table-sum'
   | 'table-claim'
+  | 'part-exceeds'
   | 'cell'
 
 const HERE: { 'zh-CN': string; en: string } = {
@@ -74,6 +75,10 @@ export const rule = defineRule({
       'zh-CN': `${HERE['zh-CN']}。正文另一处也为 {value}，多半是这一处有误。`,
       en: `${HERE.en}. The prose has {value} elsewhere, so this place is likelier wrong.`,
     },
+    'part-exceeds': {
+      'zh-CN': '正文中部分时段的数 {prose} 已超过表中全年的“{item}” {table}。',
+      en: 'The prose counts {prose} for a part of the year, more than the table’s {table} for the whole ({item}).',
+    },
     cell: { 'zh-CN': '表中“{item}”为 {table}', en: '{item} in the table: {table}' },
   },
   *check({ facts, form, options }) {
@@ -88,6 +93,22 @@ export const rule = defineRule({
       )
         continue
       yield findingOf(bound, facts, form)
+    }
+    for (const bound of form.partial) {
+      const readings = knownReadings(bound)
+      const [first] = readings
+      const { quantity } = bound.claim
+      if (!first || readings.length < bound.readings.length) continue
+      if (readings.some((reading) => quantity.low <= reading.value + reading.slack)) continue
+      yield {
+        messageId: 'part-exceeds',
+        at: quantity,
+        actual: quantity.low,
+        expected: first.value,
+        item: bound.metric.id,
+        data: { prose: quantity.text, item: first.label['zh-CN'], table: first.value },
+        related: relatedOf(readings, form),
+      }
     }
   },
 })
