@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { lintReport, type Preset, plainTextReader, type Reader } from '@gouji/core'
+import { lintReports, type Preset, plainTextReader, type Reader } from '@gouji/core'
 import { markdownReader } from '@gouji/core/markdown'
 import { checkRule, docExamples, drawFindings } from '@gouji/core/testing'
 import { describe, expect, test } from 'vitest'
@@ -34,8 +34,17 @@ describe.each(recommended.rules)('$id', (rule) => {
     const preset: Preset = { forms, rules: [rule] }
     const examples = docExamples(readPage())
     expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(['wrong', 'right']))
-    for (const { kind, format, text, line } of examples) {
-      const { messages } = lintReport({ content: text, reader: readers[format] }, preset)
+    for (const { kind, format, text, before, line } of examples) {
+      const inputs = [text, ...(before === undefined ? [] : [before])]
+      const [result] = lintReports(
+        inputs.map((content, at) => ({
+          content,
+          path: at === 0 ? 'report' : 'before',
+          reader: readers[format],
+        })),
+        preset,
+      )
+      const messages = result?.messages ?? []
       const found = messages.filter(({ ruleId }) => !ruleId.startsWith('source/'))
       const where = `the ${kind} example on line ${line}\n${drawFindings(text, found)}`
       expect(new Set(found.map(({ ruleId }) => ruleId)), where).toEqual(
