@@ -3,7 +3,12 @@
 // version under the same flags; anywhere else the bundle is compiled as usual.
 const { readFileSync } = require('node:fs')
 const path = require('node:path')
+const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
+
+// Long patterns are compiled at once: V8 would first make bytecode of each and spend longer on it than on the machine
+// code that takes its place at the second use.
+setFlagsFromString('--no-regexp-tier-up')
 
 const dist = path.join(__dirname, '..', 'dist')
 const loaded = new Map()
@@ -13,8 +18,7 @@ function load(name) {
   const known = loaded.get(name)
   if (known) return known
   const filename = path.join(dist, `${name}.cjs`)
-  const source = `(function (exports, require, module, __filename) {${readFileSync(filename, 'utf8')}\n})`
-  const script = new Script(source, { filename, cachedData: bytecode(name) })
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: bytecode(name) })
   const bundle = { exports: {}, script }
   loaded.set(name, bundle)
   script.runInThisContext().call(bundle.exports, bundle.exports, requireFrom, bundle, filename)

@@ -1,3 +1,4 @@
+import './one-shot.ts'
 import { fstatSync, writeSync } from 'node:fs'
 import type { Output } from './io.ts'
 import { run } from './run.ts'

@@ -16,7 +16,7 @@ export function progressBar(total: number, output: Output): Progress {
   let visible = false
   return {
     at(done) {
-      const now = performance.now()
+      const now = Date.now()
       if (now - drawnAt < INTERVAL) return
       drawnAt = now
       visible = true
