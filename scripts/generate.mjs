@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The rule folders are the registry. From them this writes packages/rules/src/index.ts, the options table of every
-// rule.md and the rule tables of the READMEs. `--check` writes nothing and exits 1 if something would change.
+// rule.md, and in the READMEs the rule table and what the command says of the bundled report. `--check` writes nothing and exits 1 if something would change.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -196,10 +196,13 @@ export async function generate(root) {
   for (const [name, locale] of problems.length > 0 ? [] : READMES) {
     const readme = join(root, name)
     if (!existsSync(readme)) continue
-    files.set(
-      readme,
-      fillBetween(readFileSync(readme, 'utf8'), 'rules', ruleTable([...rules.values()], locale)),
+    const withRules = fillBetween(
+      readFileSync(readme, 'utf8'),
+      'rules',
+      ruleTable([...rules.values()], locale),
     )
+    const { demo } = await import('./demo.mjs')
+    files.set(readme, fillBetween(withRules, 'demo', await demo(root, locale)))
   }
   return { files, problems }
 }
