@@ -1,7 +1,7 @@
-import { type Entry, entryOf, type FormIndex, indexOf, type TableIndex } from './form-index.ts'
+import { type Entry, entryOf, type FormIndex, indexOf, type Line, type TableIndex } from './form-index.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { hasNote, labelKey, labelKeyWithNotes, notesOf } from './label.ts'
-import { editDistance, editLimit } from './near.ts'
+import { commonCharacters, editDistance, editLimit } from './near.ts'
 import type { Form } from './schema.ts'
 
 /** Heads of label columns and remarks, in any statistical table: they name no item. */
@@ -86,10 +86,11 @@ export function annotate(grids: readonly Grid[], index: FormIndex, forms: readon
       foreign.push({ form: other, cell, label })
       continue
     }
-    const entry = nearest(cell.key, index, seen)
+    const entry = nearest(cell.key, index, seen) ?? onlyOneLeft(cell.key, index, seen)
     if (!entry) continue
     cell.role = 'label'
     cell.entries = entryOf(cell.key, { ...entry, match: 'near' }).alone
+    seen.add(entry)
   }
   return { evidence: grids.map((grid) => evidenceOf(grid, index.tables)), foreign }
 }
@@ -141,11 +142,13 @@ function splitLabels({ cell, key }: GridCell, { entries }: FormIndex): readonly 
 }
 
 /** The one label of the form, not found elsewhere in the report, that these words are likely a misspelling of. */
-function nearest(key: string, { entries }: FormIndex, seen: ReadonlySet<Entry>): Entry | undefined {
+function nearest(key: string, index: FormIndex, seen: ReadonlySet<Entry>): Entry | undefined {
+  const { entries } = index
   let best: Entry | undefined
   let least = Number.POSITIVE_INFINITY
   for (const entry of entries.values()) {
     if (entry.match !== 'exact' || seen.has(entry)) continue
+    if (entry.lines.length > 0 && entry.lines.every((line) => isNamed(line, index, seen))) continue
     const limit = Math.min(editLimit(entry.key.length), editLimit(key.length))
     if (limit === 0 || Math.abs(entry.key.length - key.length) > limit) continue
     const edits = editDistance(key, entry.key, limit)
@@ -154,4 +157,30 @@ function nearest(key: string, { entries }: FormIndex, seen: ReadonlySet<Entry>):
     least = edits
   }
   return best
+}
+
+/** So much of a label has to be there, in order, where its place speaks for it too. */
+const enoughCharacters = 0.6
+
+/** The one line among its siblings that the report does not name, if these words have most of its characters. */
+function onlyOneLeft(key: string, index: FormIndex, seen: ReadonlySet<Entry>): Entry | undefined {
+  if (key.length < 4 || key.length > 40) return undefined
+  let found: Entry | undefined
+  for (const entry of index.entries.values()) {
+    const [line] = entry.lines
+    if (!line || entry.lines.length > 1 || entry.match !== 'exact' || isNamed(line, index, seen)) continue
+    const longest = Math.max(entry.key.length, key.length)
+    if (entry.key.length < 4 || commonCharacters(key, entry.key) < enoughCharacters * longest) continue
+    const siblings = (line.axis === 'row' ? line.table.rows : line.table.columns).filter(
+      (other) => other.parent === line.parent && other !== line,
+    )
+    if (siblings.length < 2 || !siblings.every((other) => isNamed(other, index, seen))) continue
+    if (found && found.lines[0] !== line) return undefined
+    found = entry
+  }
+  return found
+}
+
+function isNamed(line: Line, { namesOf }: FormIndex, seen: ReadonlySet<Entry>): boolean {
+  return namesOf.get(line)?.some((entry) => seen.has(entry)) ?? false
 }

@@ -49,7 +49,7 @@ export function bindTables(
   const drafts = index.tables.map(newDraft)
   const context = { index, evidence, drafts }
   for (const row of rows) bindRow(row, context)
-  noteRows(rows, drafts)
+  noteRows(rows, context)
   for (const band of bands) noteHead(band, drafts)
   return new Map(drafts.map((draft) => [draft.index.table.id, finish(draft)]))
 }
@@ -95,7 +95,8 @@ function settleRows(rows: readonly ResolvedRow[], { tables, announcements }: For
     if (!rows.some((row) => row[axis].length > 1)) continue
     const choices = rows.flatMap((row) => {
       if (row[axis].length === 0) return []
-      const hint = row.data.group ?? announced(row.data.band.grid, announcements).group
+      const open = row[axis].length > 1
+      const hint = open ? (row.data.group ?? announced(row.data.band.grid, announcements).group) : undefined
       return [rowChoice(row, row[axis], hint)]
     })
     settleByOrder(choices, tables)
@@ -168,6 +169,17 @@ function placeOf(
   byOrder: Line | undefined,
   context: Context,
 ): Place | undefined {
+  const [lone] = row.rows
+  const [head] = slot?.lines ?? none
+  if (
+    lone &&
+    head?.axis === 'column' &&
+    slot?.lines.length === 1 &&
+    row.rows.length === 1 &&
+    row.columns.length === 0
+  ) {
+    return fits(lone, head) ? { row: lone, column: head } : undefined
+  }
   const across = slot?.lines ?? (byOrder ? [byOrder] : none)
   const axis = slot ? row.data.band.axis : 'column'
   const rows = joined(row.rows, axis === 'row' ? across : none)
@@ -233,20 +245,26 @@ function bindCell(
   const place = line.table.places[at]
   if (!draft || !place) return
   const owner = draft.owners[at]
-  const strength = (of: Grid): number => evidence[of.order]?.[line.table.order] ?? 0
-  const replaces = owner !== undefined
-  if (owner && (owner === grid || strength(owner) >= strength(grid))) return
+  if (
+    owner &&
+    (owner === grid || strength(owner, line.table, evidence) >= strength(grid, line.table, evidence))
+  )
+    return
   draft.owners[at] = grid
-  draft.tables.add(grid.table)
-  const { id } = line.item
+  if (draft.last !== grid) {
+    draft.last = grid
+    draft.tables.add(grid.table)
+  }
   const across = slot?.cell
-  if (replaces || !draft.lines.has(id)) {
+  if (owner || !draft.boundRows[line.order]) {
+    draft.boundRows[line.order] = true
     const naming = namingOf(line, data.labels) ?? namingOf(line, [across])
     const head = naming && naming.cell === across ? grid.rows[across.cell.row]?.line : undefined
     const unitCell = line.table.table.unitColumn ? unit : undefined
-    draft.lines.set(id, boundLine(line, naming, head ?? data.row.line, unitCell))
+    draft.lines.set(line.item.id, boundLine(line, naming, head ?? data.row.line, unitCell))
   }
-  if (!draft.columns.has(column.item.id)) {
+  if (!draft.boundColumns[column.order]) {
+    draft.boundColumns[column.order] = true
     addColumn(draft, column, namingOf(column, [across]) ?? namingOf(column, data.labels))
   }
   const printedUnit = slot?.unit
@@ -260,8 +278,13 @@ function bindCell(
   })
 }
 
+/** How much a table of the document speaks of a table of the form: of two that have an item, the fuller one counts. */
+const strength = (grid: Grid, { order }: TableIndex, evidence: readonly Evidence[]): number =>
+  evidence[grid.order]?.[order] ?? 0
+
 /** What rows say beside their figures: groups, rows named without figures, rows that the form does not know. */
-function noteRows(rows: readonly ResolvedRow[], drafts: readonly TableDraft[]): void {
+function noteRows(rows: readonly ResolvedRow[], context: Context): void {
+  const { drafts } = context
   let table: TableIndex | undefined
   for (const row of rows) {
     const { data } = row
@@ -273,7 +296,7 @@ function noteRows(rows: readonly ResolvedRow[], drafts: readonly TableDraft[]): 
     for (const [at, cell] of data.labels.entries()) {
       for (const entry of cell.entries) {
         if (entry.axis !== undefined || entry.lines.length === 1)
-          noteLabel(row, cell, entry.lines, at, drafts)
+          noteLabel(row, cell, entry.lines, at, context)
       }
     }
   }
@@ -284,7 +307,7 @@ function noteLabel(
   cell: GridCell,
   lines: readonly Line[],
   at: number,
-  drafts: readonly TableDraft[],
+  { drafts, evidence }: Context,
 ): void {
   const line = lines.length === 1 ? lines[0] : row.preferred
   const draft = line && drafts[line.table.order]
@@ -300,6 +323,16 @@ function noteLabel(
   if (draft.lines.has(id)) return
   if (line.group) draft.lines.set(id, boundLine(line, namingOf(line, [cell]), printed.line))
   else if (figures.length === 0 && own) noteLabelOnly(row.data.band.grid, line, cell, draft)
+  else if (own && isWholeTable(row.data.band.grid, line.table, evidence)) {
+    // Its figures answer columns that the form does not have.
+    draft.tables.add(row.data.band.grid.table)
+    draft.lines.set(id, boundLine(line, namingOf(line, [cell]), printed.line))
+  }
+}
+
+/** Whether the document's table has all rows of the form's: then it is that table, whatever its columns are. */
+function isWholeTable(grid: Grid, { order, rows }: TableIndex, evidence: readonly Evidence[]): boolean {
+  return rows.length > 1 && (evidence[grid.order]?.[order] ?? 0) >= rows.length
 }
 
 function noteLabelOnly(grid: Grid, line: Line, cell: GridCell, draft: TableDraft): void {

@@ -19,6 +19,7 @@ export function parseCellValue(text: string): CellValue {
     const whole = digits(text)
     if (whole >= 0) return { kind: 'number', value: whole, decimals: 0 }
   }
+  if (!mayBeValue(text)) return { kind: 'text', text }
   const bare = text.replace(/[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]+/g, ' ').trim()
   if (bare === '') return blank
   if (none.test(bare)) return { kind: 'none', text: bare }
@@ -26,6 +27,21 @@ export function parseCellValue(text: string): CellValue {
   if (slash.test(bare)) return { kind: 'slash', text: bare }
   return numberIn(bare) ?? { kind: 'text', text: bare }
 }
+
+/** Labels are most of what is no plain number: they start as no figure does, or are too long for one. */
+function mayBeValue(text: string): boolean {
+  if (text.length > 60) return text.trim() === ''
+  let at = 0
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  if (at === text.length) return true
+  const code = text.charCodeAt(at)
+  return code < 0x3001 || startOfWord.includes(text.charAt(at))
+}
+
+const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x3000
+
+/** What starts 无, 没有, 暂无, 不涉及, 未发生, 减8, 增5, and full-width figures and marks. */
+const startOfWord = '无無没暂不未减增０１２３４５６７８９＋－／＼￥─\ufeff'
 
 /** The number that a cell of nothing but ASCII digits holds, −1 for any other. */
 function digits(text: string): number {

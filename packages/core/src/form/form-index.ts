@@ -48,6 +48,8 @@ export interface FormIndex {
   readonly form: Form
   readonly tables: readonly TableIndex[]
   readonly entries: ReadonlyMap<string, Entry>
+  /** The labels that a line goes by. */
+  readonly namesOf: ReadonlyMap<Line, readonly Entry[]>
   readonly marks: ReadonlySet<string>
   /** Classifiers that a unit column may hold. */
   readonly units: ReadonlySet<string>
@@ -112,10 +114,15 @@ function build(form: Form): FormIndex {
   const entries = new Map<string, Entry>()
   for (const [key, found] of drafts) entries.set(key, entryOf(key, found))
   const all = [...entries.values()]
+  const namesOf = new Map<Line, Entry[]>()
+  for (const entry of all) {
+    for (const line of entry.lines) namesOf.set(line, [...(namesOf.get(line) ?? []), entry])
+  }
   return {
     form,
     tables,
     entries,
+    namesOf,
     marks: new Set(form.marks.map(labelKey)),
     units: new Set(form.tables.flatMap(({ rows }) => rows.flatMap(({ unit }) => unit ?? []))),
     announcements: all.filter(({ tables, lines }) => tables.length > 0 || lines.some(isColumnGroup)),

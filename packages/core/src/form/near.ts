@@ -36,3 +36,17 @@ export function editDistance(left: string, right: string, limit: number): number
   }
   return Math.min(above[width] ?? over, over)
 }
+
+/** Length of the longest run of characters that both have in the same order, gaps allowed. */
+export function commonCharacters(left: string, right: string): number {
+  let above = new Array<number>(right.length + 1).fill(0)
+  for (const character of left) {
+    const current = [0]
+    for (let at = 0; at < right.length; at++) {
+      const same = character === right.charAt(at)
+      current.push(same ? (above[at] ?? 0) + 1 : Math.max(above[at + 1] ?? 0, current[at] ?? 0))
+    }
+    above = current
+  }
+  return above[right.length] ?? 0
+}

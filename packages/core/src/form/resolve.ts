@@ -1,6 +1,7 @@
 import type { Axis, Entry, Line, TableIndex } from './form-index.ts'
 import { isAbove } from './form-index.ts'
-import { type DataRow, linesOn, type Slot } from './layout.ts'
+import { linesOn } from './head.ts'
+import type { DataRow, Slot } from './layout.ts'
 
 /** What a row of the document may be, on either axis of the form. */
 export interface ResolvedRow {
@@ -92,10 +93,11 @@ export function settleByOrder(choices: readonly Choice[], tables: readonly Table
   if (open.length === 0) return
   for (const table of tables) {
     if (!open.some(({ lines }) => lines.some((line) => line.table === table))) continue
-    const sequence = choices.flatMap((choice) => {
-      const lines = choice.lines.filter((line) => line.table === table)
-      return lines.length > 0 ? [{ choice, lines }] : []
-    })
+    const sequence: { choice: Choice; lines: readonly Line[] }[] = []
+    for (const choice of choices) {
+      const lines = inTable(choice.lines, table)
+      if (lines.length > 0) sequence.push({ choice, lines })
+    }
     let last = -1
     const used = new Set<Line>()
     for (const { lines } of sequence) if (lines.length === 1 && lines[0]) used.add(lines[0])
@@ -120,4 +122,9 @@ export function settleByOrder(choices: readonly Choice[], tables: readonly Table
       choice.settle(settled)
     }
   }
+}
+
+function inTable(lines: readonly Line[], table: TableIndex): readonly Line[] {
+  if (lines.length === 1) return lines[0]?.table === table ? lines : none
+  return lines.filter((line) => line.table === table)
 }

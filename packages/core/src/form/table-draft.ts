@@ -17,6 +17,11 @@ export interface TableDraft {
   readonly unknownColumns: Set<Cell>
   /** The document's table that a figure came from, by the figure's place in the form's table. */
   readonly owners: (Grid | undefined)[]
+  /** By the line's order. */
+  readonly boundRows: boolean[]
+  readonly boundColumns: boolean[]
+  /** The document's table that the last figure came from. */
+  last: Grid | undefined
   /** Whether headings have rows of their own, as in the statistics table. */
   ownHeadings: boolean
 }
@@ -32,6 +37,9 @@ export function newDraft(index: TableIndex): TableDraft {
     unknownRows: new Set(),
     unknownColumns: new Set(),
     owners: [],
+    boundRows: [],
+    boundColumns: [],
+    last: undefined,
     ownHeadings: false,
   }
 }
