@@ -5,18 +5,16 @@ export interface Occurrence {
   readonly match: RegExpExecArray
 }
 
-/** Escapes and entities of Markdown: where there are any, a text may hold what its source does not show. */
-const ENCODED = /[\\&]/
-
 /**
  * Every match of `pattern`, which has to be global, in the texts of a report, in document order. `hint` is what the
- * source shows wherever the pattern matches: most reports have nothing of what a wording rule looks for, and one
- * look at the whole is cheaper than one at every text. It may be left out where the pattern asks for no edge of a text.
+ * source shows wherever the pattern can match: most reports have nothing of what a wording rule looks for, and one
+ * look at the whole is cheaper than one at every text. The source may have escapes in it, and the start of a text is
+ * no start of a line there, so a hint asks for neither.
  */
 export function* occurrences(
   { report, facts }: { readonly report: Report; readonly facts: Facts },
   pattern: RegExp,
-  hint: string | RegExp = pattern,
+  hint: string | RegExp,
 ): Iterable<Occurrence> {
   if (!mayHave(report.source.text, hint)) return
   for (const text of facts.texts) {
@@ -33,7 +31,5 @@ export function* occurrences(
 
 /** Whether a text of the report can hold what `hint` shows. */
 export function mayHave(source: string, hint: string | RegExp): boolean {
-  if (typeof hint === 'string') return source.includes(hint) || ENCODED.test(source)
-  hint.lastIndex = 0
-  return hint.test(source) || ENCODED.test(source)
+  return typeof hint === 'string' ? source.includes(hint) : hint.test(source)
 }

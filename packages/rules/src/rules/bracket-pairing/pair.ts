@@ -1,0 +1,85 @@
+import type { FactText } from '@gouji/core'
+
+/** One bracket or quotation mark in a text. */
+export interface Bracket {
+  readonly text: FactText
+  /** Place of the text among the texts of the report. */
+  readonly index: number
+  readonly at: number
+  readonly mark: string
+  readonly kind: number
+}
+
+export interface Pairing {
+  /** Brackets that nothing in the report closes or opens, in document order. */
+  readonly single: readonly Bracket[]
+  /** Pairs of which one bracket is half-width and the other is not. */
+  readonly mixed: readonly (readonly [open: Bracket, close: Bracket])[]
+}
+
+/** By kind; the last one of both is the other width of the first. Straight quotes do not say which end they are. */
+export const OPEN = '（《“「『【〔〈('
+export const CLOSE = '）》”」』】〕〉)'
+const ROUND = 0
+const HALF_WIDTH = OPEN.length - 1
+
+/** 1） a) 二）: a mark of a list, which is no pair; tried on what stands before the bracket. */
+const LIST_MARK = /(?:^|[\s。；;：:，,、])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/
+const MARKS_IN_TEXT = /(?:^|[\s。；;：:，,、])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})[)）]/
+
+/** A bracket may be closed in another paragraph or cell than it was opened in, but not far away. */
+const REACH = 8
+
+/** Pairs the brackets of a report, text by text, and what is left over with what is left over nearby. */
+export function pairBrackets(texts: readonly FactText[]): Pairing {
+  const single: Bracket[] = []
+  const mixed: [Bracket, Bracket][] = []
+  for (const [index, text] of texts.entries()) {
+    const { value } = text.node
+    const open: Bracket[] = []
+    for (let at = 0; at < value.length; at++) {
+      const code = value.charCodeAt(at)
+      if (code > 0x29 ? code < 0x201c || (code > 0x4dff && code < 0xff08) : code < 0x28) continue
+      const mark = value.charAt(at)
+      const opening = OPEN.indexOf(mark)
+      if (opening !== -1) {
+        open.push({ text, index, at, mark, kind: opening === HALF_WIDTH ? ROUND : opening })
+        continue
+      }
+      const closing = CLOSE.indexOf(mark)
+      if (closing === -1) continue
+      const kind = closing === HALF_WIDTH ? ROUND : closing
+      const bracket: Bracket = { text, index, at, mark, kind }
+      const opener = takeLast(open, kind)
+      if (!opener) {
+        if (kind === ROUND && isListMark(value, at)) continue
+        // What was opened above may be closed here.
+        if (!takeLast(single, kind, index - REACH)) single.push(bracket)
+      } else if (kind === ROUND && (opener.mark === '(') !== (mark === ')') && !isListMark(value, at)) {
+        mixed.push([opener, bracket])
+      }
+    }
+    if (open.length > 0) single.push(...open)
+  }
+  return { single: single.filter((bracket) => !goesOn(bracket, texts)), mixed }
+}
+
+/** Takes out the last opening bracket of the kind that stands in text `from` or later. */
+function takeLast(brackets: Bracket[], kind: number, from = 0): Bracket | undefined {
+  for (let place = brackets.length - 1; place >= 0; place--) {
+    const bracket = brackets[place]
+    if (!bracket || bracket.index < from) return undefined
+    if (bracket.kind === kind && OPEN.includes(bracket.mark)) return brackets.splice(place, 1)[0]
+  }
+  return undefined
+}
+
+/** Whether the round bracket at `at` ends a mark, or stands behind marks that have taken its partner: （包括1）甲；2）乙）. */
+function isListMark(value: string, at: number): boolean {
+  return LIST_MARK.test(value.slice(Math.max(0, at - 4), at)) || MARKS_IN_TEXT.test(value.slice(0, at))
+}
+
+/** A quotation of several paragraphs opens each of them and is closed at its end alone. */
+function goesOn({ mark, at, index }: Bracket, texts: readonly FactText[]): boolean {
+  return mark === '“' && at === 0 && texts[index + 1]?.node.value.startsWith('“') === true
+}

@@ -1,0 +1,80 @@
+import { ruleTester } from '@gouji/core/testing'
+import { test } from 'vitest'
+import { rule } from './rule.ts'
+
+test('bracket-pairing', () => {
+  ruleTester(rule).run({
+    valid: [
+      '印发《办法》（云政〔2021〕3号），推进“互联网+政务（试点）”。',
+      '主要措施：1）加强学习；2）完善制度；a）定期检查。',
+      '（包括1）网站；2）公众号）',
+      '见附件（共 2）和清单（第3批，12）。',
+      '"直引号不分左右，一个也不算错。',
+      'The (English) text, f(x) and it’s fine.',
+      {
+        name: 'opened in one paragraph, closed in a later one',
+        text: '主要内容（包括：\n\n一、网站；\n\n二、公众号）。\n',
+      },
+      { name: 'a quotation of two paragraphs', text: '“公开是常态。\n\n“不公开是例外。”\n' },
+      {
+        name: 'two series, each of one width',
+        text: '一、概述\n\n（一）甲。\n\n（二）乙。\n\n二、其他\n\n(一)丙。\n\n(二)丁。\n',
+      },
+      { name: 'cells', text: '\t申请数（件）\n\t【备注】\n\n\t（一）收到\n\t——\n' },
+      { text: '（一）甲。\n\n(二)乙。\n', options: { series: false } },
+    ],
+    invalid: [
+      {
+        text: '同比增加8条（上年为20条，增长40%。',
+        findings: [
+          { messageId: 'unclosed', text: '（', data: { mark: '（', partner: '）' }, severity: 'error' },
+        ],
+      },
+      {
+        text: '印发《审查办法、《保密规定》，坚持“先审后发、谁发谁责。',
+        findings: [
+          { messageId: 'unclosed', text: '《', data: { partner: '》' } },
+          { messageId: 'unclosed', text: '“' },
+        ],
+      },
+      {
+        text: '推进最多跑一次”改革，印发实施方案》。',
+        findings: [
+          { messageId: 'unopened', text: '”', data: { partner: '“' } },
+          { messageId: 'unopened', text: '》' },
+        ],
+      },
+      {
+        name: 'two of a kind in one text are one finding',
+        text: '实行“一窗受理“服务。',
+        findings: [{ messageId: 'unclosed', text: '“', related: [{ text: '“' }] }],
+      },
+      {
+        name: 'two widths in one pair',
+        text: '主动公开政府信息（含转载)12条。',
+        findings: [{ messageId: 'mixed-pair', text: '（含转载)', severity: 'warning', fix: '）' }],
+        output: '主动公开政府信息（含转载）12条。',
+      },
+      {
+        name: 'two widths in one series',
+        text: '概况\n\n (一)加强领导。责任到人。\n\n（二）健全制度。按章办事。\n\n（三）强化培训。全员参加。\n\n(四)丰富形式。多渠道公开。\n\n（五）接受监督。设立信箱。\n',
+        findings: [
+          {
+            messageId: 'mixed-series',
+            line: 3,
+            text: '(一)',
+            data: { marks: ['(一)', '(四)'], usual: '（二）' },
+            related: [{ text: '(四)' }, { text: '（二）' }],
+            fix: '（一）',
+          },
+        ],
+      },
+      {
+        name: 'in a cell of a Markdown table',
+        format: 'markdown',
+        text: '| 项目 | 数量 |\n| --- | --- |\n| 收到申请（件 | 3 |\n',
+        findings: [{ messageId: 'unclosed', line: 3, text: '（' }],
+      },
+    ],
+  })
+})
