@@ -1,6 +1,6 @@
 import './one-shot.ts'
 import { fstatSync, writeSync } from 'node:fs'
-import type { Output } from './io.ts'
+import type { ExitCode, Output } from './io.ts'
 import { run } from './run.ts'
 
 /** Codes of a reader that has gone: `gouji … | head`. */
@@ -56,16 +56,17 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** Runs the command in this process; its exit code is the command's. */
-export async function main(argv: readonly string[]): Promise<void> {
+/** Runs the command and ends the process with its exit code; everything is written by then. */
+export async function main(argv: readonly string[]): Promise<never> {
   const stderr = outputTo(2)
+  let code: ExitCode = 2
   try {
     const { cwd, env } = process
-    process.exitCode = await run(argv, { cwd: cwd(), env, stdout: outputTo(1), stderr, stdin })
+    code = await run(argv, { cwd: cwd(), env, stdout: outputTo(1), stderr, stdin })
   } catch (error) {
     stderr.write(`gouji: ${error instanceof Error ? error.stack : String(error)}\n`)
-    process.exitCode = 2
   }
+  process.exit(code)
 }
 
 export { run }
