@@ -70,7 +70,7 @@ export const rule = defineRule({
     } else yield* letters
     if (year < NEW_REGULATIONS_FROM) return
     for (const { node, kind } of facts.texts) {
-      const match = kind === 'cell' ? null : OLD_REGULATIONS.exec(node.value)
+      const match = kind === 'cell' || !node.value.includes('492') ? null : OLD_REGULATIONS.exec(node.value)
       if (match === null || NEW_REGULATIONS.test(node.value)) continue
       const at = { node, from: match.index, to: match.index + match[0].length }
       yield { messageId: 'old-regulations', at, severity: 'warning', item: 'regulations', data: { year } }

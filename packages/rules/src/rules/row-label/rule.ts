@@ -127,7 +127,8 @@ const NO_UNIT = /^[\s　—－\-/／]*$|[0-9０-９]/
 
 function wrongUnit({ row, unit: cell }: BoundLine, table: BoundTable): Finding<MessageId> | undefined {
   const expected = row.unit
-  if (expected === undefined || cell === undefined || NO_UNIT.test(cell.value)) return undefined
+  if (expected === undefined || cell === undefined || cell.value === expected) return undefined
+  if (NO_UNIT.test(cell.value)) return undefined
   const actual = cell.value.replace(/[\s　（）()]/g, '')
   if (actual === expected) return undefined
   const edit = { at: { node: cell, from: 0, to: cell.value.length }, text: expected }
