@@ -2,7 +2,7 @@ import type { DateToken, Token } from './number-grammar.ts'
 import type { ClaimPeriod, Sentence } from './types.ts'
 
 /** The period that holds from `at` on; `until` is where it ends by itself (a comparison ends with its clause). */
-interface PeriodMark {
+export interface PeriodMark {
   at: number
   period: ClaimPeriod
   until: number

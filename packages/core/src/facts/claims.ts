@@ -1,5 +1,4 @@
-import { periodAt, periodMarks } from './claim-period.ts'
-import type { Token } from './number-grammar.ts'
+import { type PeriodMark, periodAt } from './claim-period.ts'
 import type { Claim, ClaimPeriod, Cue, Quantity, Sentence } from './types.ts'
 
 // A part of the body or several bodies: their figures are not the whole report's.
@@ -17,16 +16,14 @@ const TOTAL = /(?:共|共计|合计|总计|累计|总数|总量|一共|达到|�
 const PLAN_HEADING = /下一步|打算|计划|改进|努力方向|展望/
 const PLAN_VERB = /将|拟|力争|计划|确保|要|争取/
 
-/** What the quantities of one sentence say. `quantities` are those of the sentence, in order. */
+/** What the quantities of one sentence say. `quantities` are those of the sentence, in order; `marks` its periods. */
 export function claimsOf(
   sentence: Sentence,
   quantities: readonly Quantity[],
-  tokens: readonly Token[],
-  year: number | undefined,
+  marks: readonly PeriodMark[],
 ): Claim[] {
   if (quantities.length === 0) return []
   const text = sentence.node.value
-  const marks = periodMarks(text, sentence, tokens, year)
   const fallback: ClaimPeriod =
     sentence.section &&
     PLAN_HEADING.test(sentence.section.heading.value) &&

@@ -1,5 +1,6 @@
 import type { Report, TextNode } from '../tree/nodes.ts'
 import { breakdownsOf } from './breakdowns.ts'
+import { type PeriodMark, periodMarks } from './claim-period.ts'
 import { claimsOf } from './claims.ts'
 import { dateMentions, eventsOf, periodsOf } from './dates.ts'
 import { enumerationsOf } from './enumerations.ts'
@@ -54,9 +55,14 @@ export function extractFacts(report: Report): Facts {
     for (const sentence of own) {
       let last = first
       while (last < counted.length && counted[last]?.sentence === sentence) last++
-      if (last > first) said.push(...claimsOf(sentence, counted.slice(first, last), tokens, report.year))
+      let known: readonly PeriodMark[] | undefined
+      const marks = () => {
+        known ??= periodMarks(node.value, sentence, tokens, report.year)
+        return known
+      }
+      if (last > first) said.push(...claimsOf(sentence, counted.slice(first, last), marks()))
       first = last
-      zeros.push(...zeroStatementsOf(sentence, tokens, report.year))
+      zeros.push(...zeroStatementsOf(sentence, marks))
       events.push(...eventsOf(sentence, tokens))
     }
     const now = new Set(said.filter(countsNow).map((claim) => claim.quantity))

@@ -2,8 +2,8 @@ import type { Section, Span, TextNode } from '../tree/nodes.ts'
 import type { Token } from './number-grammar.ts'
 import type { Sentence } from './types.ts'
 
-const SENTENCE_END = new Set(['。', '！', '？', '!', '?', '\n'])
-const CLAUSE_END = new Set(['，', ',', '；', ';', '：', ':', '（', '）', '(', ')'])
+const MARK = /[。！？!?\n，,；;：:（）()]/g
+const SENTENCE_END = '。！？!?\n'
 
 /**
  * Sentences and clauses of one text. Marks inside a number, a date or a cited title split nothing, so `tokens` has
@@ -23,10 +23,11 @@ export function splitSentences(
   let token = 0
   const closeClause = (to: number) => {
     if (to > clauseStart) clauses.push({ node, from: clauseStart, to })
+    clauseStart = to + 1
   }
   const closeSentence = (to: number) => {
     closeClause(to)
-    if (clauses.length > 0)
+    if (clauses.length > 0) {
       sentences.push({
         node,
         from: sentenceStart,
@@ -35,24 +36,21 @@ export function splitSentences(
         section,
         index: firstIndex + sentences.length,
       })
-    clauses = []
+      clauses = []
+    }
+    sentenceStart = to + 1
   }
-  for (let index = 0; index < text.length; index++) {
-    while (token < tokens.length && (tokens[token]?.to ?? 0) <= index) token++
+  MARK.lastIndex = 0
+  for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
+    const at = match.index
+    while (token < tokens.length && (tokens[token]?.to ?? 0) <= at) token++
     const inside = tokens[token]
-    if (inside && inside.from < index && index < inside.to) {
-      index = inside.to - 1
+    if (inside && inside.from < at) {
+      MARK.lastIndex = inside.to
       continue
     }
-    const char = text.charAt(index)
-    if (SENTENCE_END.has(char)) {
-      closeSentence(index)
-      sentenceStart = index + 1
-      clauseStart = index + 1
-    } else if (CLAUSE_END.has(char)) {
-      closeClause(index)
-      clauseStart = index + 1
-    }
+    if (SENTENCE_END.includes(match[0])) closeSentence(at)
+    else closeClause(at)
   }
   closeSentence(text.length)
   return sentences

@@ -1,5 +1,4 @@
-import { periodAt, periodMarks } from './claim-period.ts'
-import type { Token } from './number-grammar.ts'
+import { type PeriodMark, periodAt } from './claim-period.ts'
 import type { Sentence, ZeroStatement } from './types.ts'
 
 // The denials of these reports; 无 only where a noun or verb of occurrence may follow, not 无法, 无正当理由, 无障碍.
@@ -15,12 +14,8 @@ const STATEMENT_END = /[，。；;！？!?\n：]/
 const ALL_ZERO =
   /^(?:本年度?|全年|[0-9]{4}年度?)?[，,]?(?:均|都)?(?:未发生|没有发生|未产生|为0件?|为零|无|0件|没有)$/
 
-/** 未收到…, 没有发生…, 无…: what the sentences deny, once per denial; the form says which items that are. */
-export function zeroStatementsOf(
-  sentence: Sentence,
-  tokens: readonly Token[],
-  year: number | undefined,
-): ZeroStatement[] {
+/** 未收到…, 没有发生…, 无…: what the sentences deny, once per denial (`marks` gives the sentence's periods); the form says which items that are. */
+export function zeroStatementsOf(sentence: Sentence, marks: () => readonly PeriodMark[]): ZeroStatement[] {
   const text = sentence.node.value
   const body = text.slice(sentence.from, sentence.to)
   const heading = sentence.section?.heading
@@ -50,7 +45,6 @@ export function zeroStatementsOf(
     const subject = text.slice(after, to).trim()
     if (subject === '' || CANCELLED.test(subject)) continue
     const clause = sentence.clauses.find((candidate) => candidate.from <= from && from < candidate.to)
-    const marks = periodMarks(text, sentence, tokens, year)
     statements.push({
       node: sentence.node,
       from,
@@ -58,7 +52,7 @@ export function zeroStatementsOf(
       before: text.slice(clause?.from ?? sentence.from, from).trim(),
       subject,
       sentence,
-      period: periodAt(marks, from, 'this-year'),
+      period: periodAt(marks(), from, 'this-year'),
     })
     DENIAL.lastIndex = to - sentence.from
   }

@@ -11,11 +11,17 @@ interface CompiledMetric {
   zero: RegExp | undefined
   neutral: RegExp | undefined
   context: RegExp | undefined
-  units: ReadonlySet<string>
+}
+
+/** The metrics that one classifier counts, with one pattern that matches wherever any of theirs does. */
+interface CountedBy {
+  metrics: readonly CompiledMetric[]
+  any: RegExp
 }
 
 interface CompiledForm {
   metrics: readonly CompiledMetric[]
+  byUnit: ReadonlyMap<string, CountedBy>
   neutral: RegExp
 }
 
@@ -25,16 +31,24 @@ const compiled = new WeakMap<Form, CompiledForm>()
 function compile(form: Form): CompiledForm {
   const known = compiled.get(form)
   if (known) return known
+  const metrics: CompiledMetric[] = form.metrics.map((metric) => ({
+    metric,
+    says: metric.says.length > 0 ? new RegExp(metric.says.join('|'), 'g') : undefined,
+    zero: metric.zero && metric.zero.length > 0 ? new RegExp(metric.zero.join('|'), 'g') : undefined,
+    neutral:
+      metric.neutral && metric.neutral.length > 0 ? new RegExp(metric.neutral.join('|'), 'y') : undefined,
+    context: metric.context === undefined ? undefined : new RegExp(metric.context),
+  }))
+  const units = new Set(form.metrics.flatMap((metric) => metric.units))
+  const byUnit = new Map<string, CountedBy>()
+  for (const unit of units) {
+    const counted = metrics.filter(({ metric, says }) => says && metric.units.includes(unit))
+    const any = new RegExp(counted.flatMap(({ metric }) => metric.says).join('|'))
+    if (counted.length > 0) byUnit.set(unit, { metrics: counted, any })
+  }
   const result: CompiledForm = {
-    metrics: form.metrics.map((metric) => ({
-      metric,
-      says: metric.says.length > 0 ? new RegExp(metric.says.join('|'), 'g') : undefined,
-      zero: metric.zero && metric.zero.length > 0 ? new RegExp(metric.zero.join('|'), 'g') : undefined,
-      neutral:
-        metric.neutral && metric.neutral.length > 0 ? new RegExp(metric.neutral.join('|'), 'y') : undefined,
-      context: metric.context === undefined ? undefined : new RegExp(metric.context),
-      units: new Set(metric.units),
-    })),
+    metrics,
+    byUnit,
     neutral: new RegExp([...(form.neutral ?? []), SELF, ...FILLERS].join('|'), 'y'),
   }
   compiled.set(form, result)
@@ -55,7 +69,7 @@ export function bindClaims(
   form: Form,
   cell: CellOf,
 ): Pick<BoundReport, 'claims' | 'partial' | 'zeros'> {
-  const { metrics, neutral } = compile(form)
+  const { metrics, byUnit, neutral } = compile(form)
   const issuer = ownNames(report.issuer ?? '')
   const claims: BoundClaim[] = []
   const partial: BoundClaim[] = []
@@ -76,7 +90,7 @@ export function bindClaims(
     const whole = total && bound.get(total)
     // Parts of a count that means something else are no item's; a total that only adds up (合计6件) says nothing of that.
     if (total && !whole && !ADDS_UP.test(total.subject)) continue
-    const binding = bindingOf(claim, metrics, neutral, issuer, (whole ?? previous)?.metric.id)
+    const binding = bindingOf(claim, byUnit, neutral, issuer, (whole ?? previous)?.metric.id)
     if (!binding) {
       // What is not understood may be the count that the next ones are parts of.
       previous = undefined
@@ -121,13 +135,17 @@ function ownNames(issuer: string): string {
 /** The most specific metric whose words the claim uses with nothing that narrows them. */
 function bindingOf(
   claim: Claim,
-  metrics: readonly CompiledMetric[],
+  byUnit: ReadonlyMap<string, CountedBy>,
   neutral: RegExp,
   issuer: string,
   under: string | undefined,
 ): Binding | undefined {
+  const counted = byUnit.get(claim.quantity.unit)
+  if (!counted) return undefined
   const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
   const withTopic = claim.topic === undefined ? undefined : `${normalizeDigits(claim.topic)}，${own}`
+  // What matches the clause alone matches it with the one before as well.
+  if (!counted.any.test(withTopic ?? own)) return undefined
   // A way or field named in the clause before narrows what this one counts, unless the metric is that way itself.
   const ownCounts =
     claim.topic === undefined ||
@@ -135,8 +153,7 @@ function bindingOf(
     isNeutral(normalizeDigits(claim.topic), neutral, undefined, issuer)
   let best: Binding | undefined
   let tied = false
-  for (const candidate of metrics) {
-    if (!candidate.says || !candidate.units.has(claim.quantity.unit)) continue
+  for (const candidate of counted.metrics) {
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
     const length = longest(
