@@ -33,6 +33,14 @@ test('required-row', () => {
         text: '\t第二十条第（六）项\n\n\t信息内容\n\t本年处理决定数量\n\n\t行政处罚\n\t0\n\n\t行政强制\n\t0\n',
       },
       {
+        name: 'a picture may be the table',
+        text: formatReport2021({ format: 'markdown' }).replace(
+          /(四、.*\n\n相关工作按照要求有序开展。\n\n)[\s\S]*?(?=## 五、)/,
+          '$1![统计表](cases.png)\n\n',
+        ),
+        format: 'markdown',
+      },
+      {
         name: 'a table whose section is gone is that section’s matter',
         text: formatReport2021({ omit: ['cases'] }),
       },

@@ -6,6 +6,7 @@ import {
   type Finding,
   type FormRow,
   type RelatedFinding,
+  type Report,
   type TextNode,
 } from '@gouji/core'
 import * as z from 'zod'
@@ -27,6 +28,8 @@ type MessageId =
 const LARGEST_GAP = 0.5
 /** With fewer known sections than this the text is an excerpt and may leave tables out. */
 const FEWEST_SECTIONS = 3
+/** An HTML table or a picture may be the very table that was not read. */
+const UNREAD_TABLE = /<(?:table|img)\b|!\[/i
 
 export const rule = defineRule({
   id: 'required-row',
@@ -80,7 +83,7 @@ export const rule = defineRule({
       yield* withoutCells(table)
       yield* withoutLabel(table)
     }
-    if (report.title && form.sections.length >= FEWEST_SECTIONS) yield* missingTables(form)
+    if (report.title && form.sections.length >= FEWEST_SECTIONS) yield* missingTables(form, report)
   },
 })
 
@@ -211,7 +214,7 @@ function hasForeign({ tables }: BoundTable, foreign: ReadonlySet<TextNode>): boo
 }
 
 /** Tables of the form that the report has not, while it has others. */
-function* missingTables(form: BoundReport): Iterable<Finding<MessageId>> {
+function* missingTables(form: BoundReport, report: Report): Iterable<Finding<MessageId>> {
   const named = new Set(form.form.sections.map(({ title }) => title))
   const there = new Set(form.sections.map((bound) => bound.form.title))
   const absent = [...form.tables.values()].filter(
@@ -219,7 +222,8 @@ function* missingTables(form: BoundReport): Iterable<Finding<MessageId>> {
     (table) => table.tables.length === 0 && (!named.has(table.form.title) || there.has(table.form.title)),
   )
   const [first] = absent
-  if (first === undefined || absent.length === form.tables.size) return
+  if (first === undefined || absent.length === form.tables.size || UNREAD_TABLE.test(report.source.text))
+    return
   const section = form.sections.find((bound) => bound.form.title === first.form.title)
   const before = [...form.tables.values()].findLast(
     ({ tables }, at, all) => tables.length > 0 && at < all.indexOf(first),
