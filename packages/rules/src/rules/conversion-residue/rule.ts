@@ -4,7 +4,7 @@ import { occurrences } from '../../shared/occurrences.ts'
 
 /** What a word processor writes for itself and a conversion leaves behind. Nothing is lost when it is deleted. */
 const FIELD =
-  /\[bookmark:[^\]\n]{0,60}\]|_GoBack\b|\b_(?:Toc|Ref|Hlk)\d{6,}|(?:Error|错误)[!！] ?(?:Reference source not found|Bookmark not defined|未找到引用源|未定义书签|不能通过编辑域代码创建对象|文档中没有指定样式的文字|未知的文档属性名称)[。.]?|\{ ?(?:PAGE|NUMPAGES|PAGEREF|TOC|REF|HYPERLINK|DATE|TIME|SEQ|MERGEFIELD|EMBED|FORMTEXT|INCLUDEPICTURE)\b[^{}\n]{0,120}\}|\\\* ?MERGEFORMAT|\[if !support[^\]\n]{0,40}\]|\[endif\]|<\/?o:p>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot|ensp|emsp|#\d{2,6}|#x[0-9A-Fa-f]{2,6});/
+  /\[bookmark:[^\]\n]{0,60}\]|_GoBack\b|\b_(?:Toc|Ref|Hlk)\d{6,}|(?:Error|错误)[!！] ?(?:Reference source not found|Bookmark not defined|未找到引用源|未定义书签|书签自引用无效|超链接引用无效|不能通过编辑域代码创建对象|文档中没有指定样式的文字|未知的文档属性名称)[。.]?|\{ ?(?:PAGE|NUMPAGES|PAGEREF|TOC|REF|HYPERLINK|DATE|TIME|SEQ|MERGEFIELD|EMBED|FORMTEXT|INCLUDEPICTURE)\b[^{}\n]{0,120}\}|\\\* ?MERGEFORMAT|\[if !support[^\]\n]{0,40}\]|\[endif\]|<\/?o:p>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot|ensp|emsp|#\d{2,6}|#x[0-9A-Fa-f]{2,6});/
 
 /** A character that was lost: nobody can say from the document which it was. 锟斤拷 is U+FFFD read as GBK. */
 const LOST = /\uFFFD+|(?:锟斤拷)+|(?:烫){3,}|(?:屯){3,}/

@@ -29,6 +29,10 @@ test('repeated-word', () => {
         output: '我镇坚持以公开为常态。',
       },
       {
+        text: '政府政府网站运行正常。',
+        findings: [{ messageId: 'doubled', text: '政府政府', fix: '' }],
+      },
+      {
         name: 'a heading, a phrase and three in a row',
         text: (format) =>
           `${format === 'markdown' ? '## ' : ''}一、平台建设建设情况\n\n进一步进一步加强管理；政府信息公开政府信息公开工作工作工作有序。\n`,

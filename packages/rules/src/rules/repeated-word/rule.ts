@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { isInTitle } from '../../shared/cited-titles.ts'
 import { occurrences } from '../../shared/occurrences.ts'
 import {
+  COMPOUND_AFTER,
   COMPOUNDS,
   DISTRIBUTIVE,
   PARTICLE_AFTER,
@@ -46,7 +47,7 @@ export const rule = defineRule({
       for (const { node } of context.facts.texts) {
         for (const [from, length, to] of doubled(node.value)) {
           const word = node.value.slice(from, from + length)
-          if (isMeant(word, node.value, to) || allow.includes(word)) continue
+          if (isMeant(word, node.value, from, to) || allow.includes(word)) continue
           if (isInOneRun(node, from, to) && !isInTitle(node.value, from))
             yield findingOf(node, from, to, word)
         }
@@ -115,10 +116,11 @@ function doubled(value: string): [from: number, length: number, to: number][] {
 }
 
 /** Whether the repetition is a way of speaking, or two words that only happen to meet. */
-function isMeant(word: string, value: string, to: number): boolean {
+function isMeant(word: string, value: string, from: number, to: number): boolean {
   if (!WORD.test(word) || NUMERAL.test(word) || REDUPLICATED.has(word) || DISTRIBUTIVE.test(word)) return true
   if (word === word.charAt(0).repeat(word.length)) return true
   if (SUFFIXES.has(value.charAt(to))) return true
+  if (COMPOUND_AFTER.get(word)?.test(value.slice(0, from)) === false) return false
   const compound = COMPOUNDS.get(word) ?? COMPOUNDS.get(word.slice(-2))
   return compound?.test(value.slice(to, to + 4)) ?? false
 }

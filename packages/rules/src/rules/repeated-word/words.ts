@@ -20,7 +20,6 @@ export const SUFFIXES: ReadonlySet<string> = new Set(['化', '性', '率', '员'
 
 /** The same for single words: what follows the second copy. */
 export const COMPOUNDS: ReadonlyMap<string, RegExp> = new Map([
-  // 县人民政府|政府信息公开
   [
     '政府',
     /^(?:信息|网站|门户|公报|采购|购买|规章|令|部门|机关|办|组成|投资|债|服务|常务|工作|会议|主要|及其|和)/,
@@ -30,7 +29,8 @@ export const COMPOUNDS: ReadonlyMap<string, RegExp> = new Map([
   ['信息', /^(?:量|网|中心|处理费|系统|平台)/],
   ['申请', /^(?:人|表|书|件|量|材料)/],
   ['部门', /^(?:预算|决算|预决算|规章|职责|负责|网站|文件|主要)/],
-  ['单位', /^(?:负责|名称|预算|决算|预决算|网站|主要)/],
+  ['人员', /^(?:变动|流动|编制|经费|队伍|配备|名单|调整|素质|力量)/],
+  ['单位', /^(?:负责|职责|职能|名称|预算|决算|预决算|网站|主要)/],
   ['建设', /^(?:用地|工程|单位|项目|规划|部)/],
   ['工作', /^(?:人员|组|日|秘密|站|室|委员会)/],
   ['管理', /^(?:办法|委|系统|平台|服务|人员|中心|制度|条例|处|科)/],
@@ -49,6 +49,9 @@ export const COMPOUNDS: ReadonlyMap<string, RegExp> = new Map([
   ['城市', /^(?:管理|建设)/],
   ['卫生', /^(?:院|健康|室)/],
 ])
+
+/** 县人民政府|政府信息公开: what has to stand before the first copy, besides, for two words to meet. */
+export const COMPOUND_AFTER: ReadonlyMap<string, RegExp> = new Map([['政府', /[民市县区省镇乡级]$/]])
 
 /** Single characters that are typed twice. */
 export const PARTICLES = /的{2,}|了{2,}|是{2,}|在{2,}/g

@@ -22,6 +22,7 @@ test('series-marker', () => {
         name: 'a heading begins anew',
         text: '（一）问题\n\n一是更新慢。\n\n（二）措施\n\n一是定期检查。\n\n二是加强培训。\n',
       },
+      '一是加强领导；二是完善制度；三年内全部达标。三项措施均已落实。',
       { name: 'another way to mark a member', text: '一是抓制度；其次抓队伍；三是抓落实。' },
       {
         name: 'a single point in each of two paragraphs',
@@ -117,6 +118,19 @@ test('series-marker', () => {
             text: '三要',
             related: [{ text: '一要' }],
             suggestions: [{ messageId: 'write', fix: '二要' }],
+          },
+        ],
+      },
+      {
+        name: 'the last member',
+        text: '一是加强领导；二是完善制度；三强化督查。',
+        findings: [
+          {
+            messageId: 'lost',
+            text: '三强化',
+            data: { expected: '三是' },
+            related: [{ text: '二是' }],
+            suggestions: [{ messageId: 'write', fix: '三是' }],
           },
         ],
       },

@@ -44,6 +44,8 @@ export function brokenSeries(texts: readonly FactText[]): Break[] {
       const found = settle(marker, stack, texts, markers.slice(place + 1))
       if (found) breaks.push(found)
     }
+    const trailing = lostLast(markers.at(-1), open)
+    if (trailing) breaks.push(trailing)
   }
   return breaks
 }
@@ -139,6 +141,31 @@ function lostMember(previous: Marker, marker: Marker, texts: readonly FactText[]
     }
   }
   return undefined
+}
+
+/** 三强化… behind 一是…；二是…: what a measure begins with, so that no other word made with a numeral is meant. */
+const MEASURE =
+  /^(?:强化|加强|完善|健全|推进|提升|优化|深化|规范|落实|加大|提高|开展|建立|组织|严格|拓展|丰富|创新|加快|坚持|突出|细化|压实|扩大|增强|统筹|抓好|抓实)/
+
+/** The last member of a series, if it follows two that are marked and has lost its 是 or 要. */
+function lostLast(
+  last: Marker | undefined,
+  open: ReadonlyMap<MarkerKind, readonly Series[]>,
+): Break | undefined {
+  if (!last || last.value < 2 || (last.kind !== '是' && last.kind !== '要')) return undefined
+  const series = open.get(last.kind)?.at(-1)
+  if (!series || series.broken || series.last !== last) return undefined
+  const { node } = last.text
+  const digit = numeral(last.value + 1)
+  const at = ['；', '。', ';']
+    .map((mark) => node.value.indexOf(mark + digit, last.to))
+    .find((place) => place !== -1)
+  if (at === undefined || !MEASURE.test(node.value.slice(at + 1 + digit.length))) return undefined
+  series.broken = true
+  const from = at + 1
+  const to = from + digit.length + 2
+  const expected = markerText(last.kind, last.value + 1)
+  return { kind: 'lost', at: { node, from, to }, found: node.value.slice(from, to), expected, previous: last }
 }
 
 /** 二是…三是… in a paragraph that has no first member in any form. */
