@@ -21,6 +21,7 @@ import { rule as narrativeEventCount } from './rules/narrative-event-count/rule.
 import { rule as narrativeTableMismatch } from './rules/narrative-table-mismatch/rule.ts'
 import { rule as percentageArithmetic } from './rules/percentage-arithmetic/rule.ts'
 import { rule as personalData } from './rules/personal-data/rule.ts'
+import { rule as placeholderText } from './rules/placeholder-text/rule.ts'
 import { rule as repeatedPunctuation } from './rules/repeated-punctuation/rule.ts'
 import { rule as repeatedWord } from './rules/repeated-word/rule.ts'
 import { rule as reportYear } from './rules/report-year/rule.ts'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   narrativeTableMismatch,
   percentageArithmetic,
   personalData,
+  placeholderText,
   repeatedPunctuation,
   repeatedWord,
   reportYear,
