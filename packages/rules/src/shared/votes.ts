@@ -1,12 +1,22 @@
-import { type BoundClaim, type BoundReport, type Facts, fits } from '@gouji/core'
+import {
+  type BoundClaim,
+  type BoundReport,
+  type Breakdown,
+  type Facts,
+  fits,
+  type Quantity,
+  type Span,
+} from '@gouji/core'
 import { feasibleBase } from './rate-interval.ts'
+import { addends, settled } from './table-figures.ts'
 
-/** What else in the document speaks for one side of a contradiction between prose and table. */
+/** What else in the document speaks for one side of a contradiction between prose and table, and where it stands. */
 export type Vote =
-  | { for: 'prose' | 'table'; by: 'growth'; rate: string; base: number }
-  | { for: 'prose' | 'table'; by: 'breakdown'; parts: string }
+  | { for: 'prose' | 'table'; by: 'growth'; rate: string; base: number; at: Span }
+  | { for: 'prose' | 'table'; by: 'breakdown'; parts: string; at: Span }
+  | { for: 'prose' | 'table'; by: 'part'; parts: string; total: number; at: Span }
   | { for: 'table'; by: 'table-sum'; parts: string }
-  | { for: 'table'; by: 'other-claim' }
+  | { for: 'table'; by: 'other-claim'; at: Span }
 
 /** Figures besides the two that can belong to only one of them. Empty where nothing decides. */
 export function votesOn(bound: BoundClaim, tableValue: number, facts: Facts, form: BoundReport): Vote[] {
@@ -16,37 +26,56 @@ export function votesOn(bound: BoundClaim, tableValue: number, facts: Facts, for
     if (rate.kind !== 'growth' || rate.of !== quantity || !Number.isInteger(tableValue)) continue
     const ofProse = baseFor(quantity.low, rate)
     const ofTable = baseFor(tableValue, rate)
-    if (ofProse !== undefined && ofTable === undefined)
-      votes.push({ for: 'prose', by: 'growth', rate: rate.printed.text, base: ofProse })
-    if (ofProse === undefined && ofTable !== undefined)
-      votes.push({ for: 'table', by: 'growth', rate: rate.printed.text, base: ofTable })
+    const growth = { by: 'growth', rate: rate.printed.text, at: rate.printed } as const
+    if (ofProse !== undefined && ofTable === undefined) votes.push({ ...growth, for: 'prose', base: ofProse })
+    if (ofProse === undefined && ofTable !== undefined) votes.push({ ...growth, for: 'table', base: ofTable })
   }
-  for (const { total, parts, why } of facts.breakdowns) {
-    if (total !== quantity || why === 'channels' || why === 'approximate') continue
-    const sum = parts.reduce((value, part) => value + part.quantity.low, 0)
-    const formula = parts.map((part) => part.quantity.low).join(' + ')
-    if (sum === quantity.low) votes.push({ for: 'prose', by: 'breakdown', parts: formula })
-    else if (sum === tableValue) votes.push({ for: 'table', by: 'breakdown', parts: formula })
+  for (const breakdown of facts.breakdowns) {
+    const vote = breakdownVote(breakdown, quantity, tableValue)
+    if (vote) votes.push(vote)
   }
   const [cell] = bound.readings[0]?.cells ?? []
   const sum = cell && bound.readings[0]?.cells.length === 1 ? tableSum(cell.address, form) : undefined
   if (sum) votes.push({ for: 'table', by: 'table-sum', parts: sum })
-  if (
-    form.claims.some(
-      (other) =>
-        other !== bound &&
-        other.metric.id === bound.metric.id &&
-        other.claim.quantity.exact &&
-        fits(other.claim.quantity, tableValue),
-    )
-  ) {
-    votes.push({ for: 'table', by: 'other-claim' })
-  }
+  const same = form.claims.find(
+    (other) =>
+      other !== bound &&
+      other.metric.id === bound.metric.id &&
+      other.claim.quantity.exact &&
+      fits(other.claim.quantity, tableValue),
+  )
+  if (same) votes.push({ for: 'table', by: 'other-claim', at: same.claim.quantity })
   return votes
 }
 
+/** By which of the two figures the parts come to the total, whether the figure is the total or one of the parts. */
+function breakdownVote(
+  { total, parts, why, span }: Breakdown,
+  quantity: Quantity,
+  tableValue: number,
+): Vote | undefined {
+  if (why === 'channels' || why === 'approximate') return undefined
+  const values = parts.map((part) => part.quantity.low)
+  const place = parts.findIndex((part) => part.quantity === quantity)
+  if (total === quantity) {
+    const sum = sumOf(values)
+    if (sum !== quantity.low && sum !== tableValue) return undefined
+    const side = sum === quantity.low ? 'prose' : 'table'
+    return { for: side, by: 'breakdown', parts: addends(values), at: span }
+  }
+  if (place === -1) return undefined
+  const vote = { by: 'part', total: total.low, at: span } as const
+  if (sumOf(values) === total.low) return { ...vote, for: 'prose', parts: addends(values) }
+  const replaced = values.with(place, tableValue)
+  return sumOf(replaced) === total.low ? { ...vote, for: 'table', parts: addends(replaced) } : undefined
+}
+
+function sumOf(values: readonly number[]): number {
+  return settled(values.reduce((sum, value) => sum + value, 0))
+}
+
 function baseFor(value: number, rate: Facts['rates'][number]): number | undefined {
-  if (rate.base && rate.base.exact) {
+  if (rate.base?.exact) {
     const change = ((value - rate.base.low) / rate.base.low) * 100 * rate.sign
     const unit = 10 ** -rate.printed.decimals
     return Math.abs(change - rate.printed.low) <= unit ? rate.base.low : undefined
@@ -54,8 +83,8 @@ function baseFor(value: number, rate: Facts['rates'][number]): number | undefine
   return feasibleBase(value, rate.printed, rate.sign)
 }
 
-/** The addends of the cell in its own table, if they are all numbers, not all 0, and add up to it. */
-function tableSum(address: string, form: BoundReport): string | undefined {
+/** The addends of the cell in its own table, if they are all numbers, not all 0, and add up to it: 2 + 4. */
+export function tableSum(address: string, form: BoundReport): string | undefined {
   const [table = '', row = '', column] = address.split('/')
   for (const relation of form.form.relations) {
     if (relation.kind !== 'sum' || relation.table !== table) continue
@@ -71,9 +100,7 @@ function tableSum(address: string, form: BoundReport): string | undefined {
     const values = cells.map((cell) => (cell?.value.kind === 'number' ? cell.value.value : Number.NaN))
     const whole = form.cell(address)
     if (whole?.value.kind !== 'number' || whole.value.value === 0) continue
-    if (Math.abs(values.reduce((sum, value) => sum + value, 0) - whole.value.value) < 1e-6) {
-      return values.filter((value) => value !== 0).join(' + ')
-    }
+    if (sumOf(values) === whole.value.value) return addends(values)
   }
   return undefined
 }

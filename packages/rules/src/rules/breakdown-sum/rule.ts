@@ -1,5 +1,8 @@
 import { type Breakdown, defineRule } from '@gouji/core'
 import * as z from 'zod'
+import { agrees } from '../../shared/claims.ts'
+import { addends, settled } from '../../shared/table-figures.ts'
+import { tableValues } from '../../shared/table-values.ts'
 
 export const rule = defineRule({
   id: 'breakdown-sum',
@@ -16,40 +19,43 @@ export const rule = defineRule({
   options: z.strictObject({}),
   messages: {
     over: {
-      'zh-CN': '总数为 {total}，分项 {formula} = {sum}，比总数多 {difference}。',
-      en: 'The total is {total}, the parts give {formula} = {sum}, {difference} more.',
+      'zh-CN': '总数为 {total}，分项 {formula} = {sum}，比总数多 {difference}，请核对总数和各分项。',
+      en: 'The total is {total}, the parts give {formula} = {sum}, {difference} more; check the total and its parts.',
     },
     under: {
-      'zh-CN': '总数为 {total}，分项 {formula} = {sum}，比总数少 {difference}。',
-      en: 'The total is {total}, the parts give {formula} = {sum}, {difference} less.',
+      'zh-CN': '总数为 {total}，分项 {formula} = {sum}，比总数少 {difference}，请核对总数和各分项。',
+      en: 'The total is {total}, the parts give {formula} = {sum}, {difference} less; check the total and its parts.',
     },
     part: { 'zh-CN': '分项 {value}', en: 'part: {value}' },
   },
   *check({ facts, form }) {
-    const held = new Set(
-      form?.claims
-        .filter((bound) => bound.readings[0]?.value === bound.claim.quantity.low)
-        .map((bound) => bound.claim.quantity),
-    )
-    for (const { total, parts, exhaustive, why } of facts.breakdowns) {
-      const sum = Math.round(parts.reduce((value, part) => value + part.quantity.low, 0) * 1e6) / 1e6
-      const difference = Math.round((sum - total.low) * 1e6) / 1e6
+    let inTable: ReturnType<typeof tableValues> | undefined
+    for (const breakdown of facts.breakdowns) {
+      const { total, parts, exhaustive, why } = breakdown
+      const sum = sumOf(breakdown)
+      const difference = settled(sum - total.low)
       if (difference === 0) continue
       // A list that need not be whole may fall short of its total, never exceed it; channels may do either.
       if (!exhaustive && !(difference > 0 && why === 'partial')) continue
+      // Where the table has another figure, with which the sum is right, that contradiction is reported.
+      inTable ??= tableValues(form)
+      if (addsUpIn(inTable, breakdown)) continue
+      const known = form?.claims.some((bound) => bound.claim.quantity === total && agrees(bound))
       yield {
         messageId: difference > 0 ? 'over' : 'under',
         at: total,
         actual: total.low,
         expected: sum,
-        item: labelsOf(parts),
+        item: parts.map((part) => part.label).join('|'),
         data: {
           total: total.text,
-          formula: parts.map((part) => part.quantity.low).join(' + '),
+          formula: addends(parts.map((part) => part.quantity.low)),
           sum,
           difference: Math.abs(difference),
         },
-        ...(held.has(total) && { likelier: 'related' as const }),
+        // Items of a list that need not be whole may be counted under two heads.
+        severity: exhaustive ? 'error' : 'warning',
+        ...(known && { likelier: 'related' as const }),
         related: parts.map(({ quantity }) => ({
           messageId: 'part',
           at: quantity,
@@ -60,6 +66,18 @@ export const rule = defineRule({
   },
 })
 
-function labelsOf(parts: Breakdown['parts']): string {
-  return parts.map((part) => part.label).join('|')
+function sumOf({ parts }: Breakdown): number {
+  return settled(parts.reduce((sum, part) => sum + part.quantity.low, 0))
+}
+
+/** Whether one figure, as the table has it, makes the parts add up. */
+function addsUpIn(inTable: ReturnType<typeof tableValues>, breakdown: Breakdown): boolean {
+  if (inTable.size === 0) return false
+  const { total, parts } = breakdown
+  const sum = sumOf(breakdown)
+  if (inTable.get(total) === sum) return true
+  return parts.some(({ quantity }) => {
+    const value = inTable.get(quantity)
+    return value !== undefined && settled(sum - quantity.low + value - total.low) === 0
+  })
 }

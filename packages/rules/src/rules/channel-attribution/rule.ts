@@ -1,8 +1,10 @@
-import { defineRule } from '@gouji/core'
+import { type BoundCell, type BoundReport, defineRule, type Finding, fits, type Span } from '@gouji/core'
 import * as z from 'zod'
 import { elsewhere } from '../../shared/channels.ts'
 import { agrees } from '../../shared/claims.ts'
 import { itemName } from '../../shared/item-name.ts'
+import { relatedCells } from '../../shared/related-cells.ts'
+import { allThrough } from './all-through.ts'
 
 export const rule = defineRule({
   id: 'channel-attribution',
@@ -19,37 +21,59 @@ export const rule = defineRule({
   options: z.strictObject({}),
   messages: {
     attributed: {
-      'zh-CN': '正文说通过该渠道公开 {prose}（{channel}），表中“{channel}”为 {own}，{prose} 填在“{other}”。',
-      en: 'The prose gives {prose} to one channel ({channel}); the table has {own} there and this figure under {other}.',
+      'zh-CN': '按正文，{prose} 应填在“{channel}”；表中该行为 {own}，{prose} 填在“{other}”。',
+      en: 'By the prose, {prose} belongs to “{channel}”; the table has {own} there and this figure under “{other}”.',
     },
-    own: { 'zh-CN': '“{item}”为 {value}', en: '{item}: {value}' },
+    'all-elsewhere': {
+      'zh-CN': '正文说“{said}”，即 {prose} 都应填在“{channel}”；表中该行为 {own}，{prose} 填在“{other}”。',
+      en: 'The prose says “{said}”, so {prose} belongs to “{channel}”; the table has {own} there and this figure under “{other}”.',
+    },
+    cell: { 'zh-CN': '表中“{item}”为 {table}', en: '“{item}” in the table: {table}' },
   },
   *check({ form }) {
     if (!form) return
+    /** Two figures that changed places are one finding. */
+    const exchanged = new Set<BoundCell>()
     for (const bound of form.claims) {
+      const { metric, claim, readings } = bound
+      const through = metric.channel ? undefined : allThrough(bound, form)
+      if (through) yield misplaced('all-elsewhere', through.clause, claim.quantity, through, form)
       const other = elsewhere(bound, form)
-      const own = bound.readings[0]?.cells[0]
-      if (!other || own?.value.kind !== 'number') continue
-      // Two channels may happen to have one number; only a claim that agrees with nothing of its own is out of place.
-      if (agrees(bound)) continue
-      const { quantity } = bound.claim
-      yield {
-        messageId: 'attributed',
-        at: quantity,
-        item: bound.metric.id,
-        actual: quantity.low,
-        expected: own.value.value,
-        data: {
-          prose: quantity.text,
-          channel: itemName(own, form),
-          own: own.value.value,
-          other: itemName(other, form),
-        },
-        related: [
-          { messageId: 'own', at: other.cell, data: { item: itemName(other, form), value: quantity.low } },
-          { messageId: 'own', at: own.cell, data: { item: itemName(own, form), value: own.value.value } },
-        ],
-      }
+      const own = readings[0]?.cells[0]
+      if (!other || !own || exchanged.has(own)) continue
+      const filled = own.value.kind === 'number' ? own.value.value : 0
+      // The figure may be the total of all channels as well, unless its own channel carried nothing at all.
+      if (filled !== 0 && agrees(bound)) continue
+      // Of several websites one is the row's; the others may be counted elsewhere.
+      const same = form.claims.filter((candidate) => candidate.metric.id === metric.id)
+      if (same.some((candidate) => fits(candidate.claim.quantity, filled))) continue
+      exchanged.add(other)
+      yield misplaced('attributed', claim.quantity, claim.quantity, { own, other }, form)
     }
   },
 })
+
+function misplaced(
+  messageId: 'attributed' | 'all-elsewhere',
+  at: Span,
+  { text, low }: { text: string; low: number },
+  { own, other }: { own: BoundCell; other: BoundCell },
+  form: BoundReport,
+): Finding<'attributed' | 'all-elsewhere' | 'cell'> {
+  const filled = own.value.kind === 'number' ? own.value.value : 0
+  return {
+    messageId,
+    at: { node: at.node, from: at.from, to: at.to },
+    item: own.address,
+    actual: low,
+    expected: filled,
+    data: {
+      said: at.node.value.slice(at.from, at.to).trim(),
+      prose: text,
+      channel: itemName(own, form),
+      own: filled,
+      other: itemName(other, form),
+    },
+    related: relatedCells([other, own], form),
+  }
+}

@@ -16,8 +16,8 @@ export const rule = defineRule({
   options: z.strictObject({}),
   messages: {
     count: {
-      'zh-CN': '这里说{said}{noun}，实际列出 {found} 项。',
-      en: 'It says {said}{noun}, {found} are listed.',
+      'zh-CN': '这里说“{said}{noun}”，实际列出 {found} 项，请核对。',
+      en: 'It says “{said}{noun}”, but {found} are listed; check both.',
     },
     item: { 'zh-CN': '第 {number} 项', en: 'item {number}' },
   },

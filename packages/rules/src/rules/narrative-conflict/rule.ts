@@ -2,6 +2,8 @@ import { type BoundClaim, defineRule, fits } from '@gouji/core'
 import * as z from 'zod'
 import { agrees, contradicts } from '../../shared/claims.ts'
 
+const THIS_YEAR = /[全今本当]年|年度|年内|报告期/
+
 export const rule = defineRule({
   id: 'narrative-conflict',
   meta: {
@@ -18,7 +20,7 @@ export const rule = defineRule({
   messages: {
     conflict: {
       'zh-CN': '“{item}”前文为 {first}，这里为 {second}，两处应当一致。',
-      en: '{item} is {first} earlier and {second} here; they should agree.',
+      en: '“{item}” is {first} earlier and {second} here; they should agree.',
     },
     earlier: { 'zh-CN': '前文为 {first}', en: 'earlier: {first}' },
   },
@@ -29,6 +31,8 @@ export const rule = defineRule({
       const { metric, claim } = bound
       // Several websites, or accounts of a channel, each have their own count.
       if (metric.channel || metric.under !== undefined || claim.scope !== 'own') continue
+      // 累计 may count the years before as well.
+      if (claim.subject.includes('累计') && !THIS_YEAR.test(claim.subject)) continue
       // What the table decides is reported against the table.
       if (agrees(bound) || contradicts(bound, form)) continue
       const first = firstOf.get(metric.id)

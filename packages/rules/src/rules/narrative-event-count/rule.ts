@@ -18,15 +18,15 @@ export const rule = defineRule({
   options: z.strictObject({}),
   messages: {
     fewer: {
-      'zh-CN': '正文写明日期的有 {found} 次（{dates}），表中“{item}”为 {value}。',
-      en: 'The prose dates {found} ({dates}), the table has {value} for {item}.',
+      'zh-CN': '正文写明日期的有 {found} 次（{dates}），表中“{item}”只有 {value}。',
+      en: 'The prose dates {found} of them ({dates}), the table has {value} for “{item}”.',
     },
     'no-row': {
       'zh-CN': '正文写明日期的有 {found} 次（{dates}），表中却没有“{item}”一行。',
-      en: 'The prose dates {found} ({dates}), but the table has no row for {item}.',
+      en: 'The prose dates {found} of them ({dates}), but the table has no row “{item}”.',
     },
-    event: { 'zh-CN': '{date}', en: '{date}' },
-    cell: { 'zh-CN': '“{item}”为 {value}', en: '{item}: {value}' },
+    event: { 'zh-CN': '另一次：{date}', en: 'another: {date}' },
+    cell: { 'zh-CN': '表中“{item}”为 {value}', en: '“{item}” in the table: {value}' },
     table: { 'zh-CN': '表中没有这一行', en: 'the table without the row' },
   },
   *check({ facts, form }) {
@@ -40,7 +40,7 @@ export const rule = defineRule({
       const bound = form.cell(address)
       const table = form.tables.get(tableId)
       const dates = events.map((event) => event.date.node.value.slice(event.date.from, event.date.to))
-      const data = { found: events.length, dates: dates.join('、'), item: metric.label['zh-CN'] }
+      const data = { found: events.length, dates, item: metric.label['zh-CN'] }
       const others: NonNullable<Finding<MessageId>['related']> = events
         .slice(1)
         .map((event, index) => ({ messageId: 'event', at: event, data: { date: dates[index + 1] ?? '' } }))

@@ -1,34 +1,13 @@
-import {
-  type BoundClaim,
-  type BoundReading,
-  type BoundReport,
-  type Cell,
-  defineRule,
-  type Facts,
-  type Finding,
-} from '@gouji/core'
+import { type BoundClaim, type BoundReport, defineRule } from '@gouji/core'
 import * as z from 'zod'
 import { elsewhere } from '../../shared/channels.ts'
-import { contradicts, isZero, knownReadings } from '../../shared/claims.ts'
-import { itemName } from '../../shared/item-name.ts'
-import { likelierWrong, type Vote, votesOn } from '../../shared/votes.ts'
+import { contradicts, isZero } from '../../shared/claims.ts'
+import { mismatch, partExceeds } from './finding.ts'
 
-type MessageId =
-  | 'mismatch'
-  | 'readings'
-  | 'prose-growth'
-  | 'table-growth'
-  | 'prose-breakdown'
-  | 'table-breakdown'
-  | 'table-sum'
-  | 'table-claim'
-  | 'part-exceeds'
-  | 'cell'
-
-const HERE: { 'zh-CN': string; en: string } = {
+const HERE = {
   'zh-CN': '正文为 {prose}，表中“{item}”为 {table}',
-  en: 'The prose says {prose}, the table has {table} for {item}',
-}
+  en: 'The prose says {prose}, the table has {table} for “{item}”',
+} as const
 
 export const rule = defineRule({
   id: 'narrative-table-mismatch',
@@ -52,11 +31,11 @@ export const rule = defineRule({
       en: 'The prose says {prose}, which no reading of the table gives: {readings}.',
     },
     'prose-growth': {
-      'zh-CN': `${HERE['zh-CN']}。增幅 {rate} 只有 {value} 能得出（上年为 {base}），多半是表中有误。`,
+      'zh-CN': `${HERE['zh-CN']}。增减幅度 {rate} 只有 {value} 能得出（上年为 {base}），多半是表中有误。`,
       en: `${HERE.en}. Only {value} can have the printed change of {rate} (from {base}), so the table is likelier wrong.`,
     },
     'table-growth': {
-      'zh-CN': `${HERE['zh-CN']}。增幅 {rate} 只有 {value} 能得出（上年为 {base}），多半是正文有误。`,
+      'zh-CN': `${HERE['zh-CN']}。增减幅度 {rate} 只有 {value} 能得出（上年为 {base}），多半是正文有误。`,
       en: `${HERE.en}. Only {value} can have the printed change of {rate} (from {base}), so the prose is likelier wrong.`,
     },
     'prose-breakdown': {
@@ -67,9 +46,17 @@ export const rule = defineRule({
       'zh-CN': `${HERE['zh-CN']}。正文的分项 {parts} = {value}，多半是正文的总数有误。`,
       en: `${HERE.en}. The parts in the prose give {parts} = {value}, so the total in the prose is likelier wrong.`,
     },
+    'prose-part': {
+      'zh-CN': `${HERE['zh-CN']}。按正文的数，各分项才与总数相符（{parts} = {total}），多半是表中有误。`,
+      en: `${HERE.en}. With the prose’s figure the parts come to their total ({parts} = {total}), so the table is likelier wrong.`,
+    },
+    'table-part': {
+      'zh-CN': `${HERE['zh-CN']}。按表中的数，各分项才与总数相符（{parts} = {total}），多半是正文有误。`,
+      en: `${HERE.en}. With the table’s figure the parts come to their total ({parts} = {total}), so the prose is likelier wrong.`,
+    },
     'table-sum': {
-      'zh-CN': `${HERE['zh-CN']}。表中分项 {parts} = {value}，多半是正文有误。`,
-      en: `${HERE.en}. The parts in the table give {parts} = {value}, so the prose is likelier wrong.`,
+      'zh-CN': `${HERE['zh-CN']}。表中各分项（{parts}）与表中的数相符，多半是正文有误。`,
+      en: `${HERE.en}. The parts in the table ({parts}) agree with the table, so the prose is likelier wrong.`,
     },
     'table-claim': {
       'zh-CN': `${HERE['zh-CN']}。正文另一处也为 {value}，多半是这一处有误。`,
@@ -77,118 +64,33 @@ export const rule = defineRule({
     },
     'part-exceeds': {
       'zh-CN': '正文中部分时段的数 {prose} 已超过表中全年的“{item}” {table}。',
-      en: 'The prose counts {prose} for a part of the year, more than the table’s {table} for the whole ({item}).',
+      en: 'The prose counts {prose} for a part of the year, more than the {table} of “{item}” for the whole year.',
     },
-    cell: { 'zh-CN': '表中“{item}”为 {table}', en: '{item} in the table: {table}' },
+    cell: { 'zh-CN': '表中“{item}”为 {table}', en: '“{item}” in the table: {table}' },
+    decides: { 'zh-CN': '据此判断：“{words}”', en: 'this decides: “{words}”' },
   },
   *check({ facts, form, options }) {
     if (!form) return
     for (const bound of form.claims) {
       if (isZero(bound) || !contradicts(bound, form)) continue
       if (!bound.claim.quantity.exact && !options.approximate) continue
-      // A figure that stands under another channel is that rule's, unless it is the prose's only count of publication.
-      if (
-        elsewhere(bound, form) &&
-        form.claims.some((other) => !other.metric.channel && other.metric.id === totalOf(bound, form))
-      )
-        continue
-      yield findingOf(bound, facts, form)
+      if (isMisplaced(bound, form)) continue
+      const finding = mismatch(bound, facts, form)
+      if (finding) yield finding
     }
     for (const bound of form.partial) {
-      const readings = knownReadings(bound)
-      const [first] = readings
-      const { quantity } = bound.claim
-      if (!first || readings.length < bound.readings.length) continue
-      if (readings.some((reading) => quantity.low <= reading.value + reading.slack)) continue
-      yield {
-        messageId: 'part-exceeds',
-        at: quantity,
-        actual: quantity.low,
-        expected: first.value,
-        item: bound.metric.id,
-        data: { prose: quantity.text, item: first.label['zh-CN'], table: first.value },
-        related: relatedOf(readings, form),
-      }
+      const finding = partExceeds(bound, form)
+      if (finding) yield finding
     }
   },
 })
 
-/** The metric that a channel's other reading stands for. */
-function totalOf(bound: BoundClaim, form: BoundReport): string | undefined {
-  const address = bound.readings[1]?.cells[0]?.address
-  return form.claims.find(
-    (other) => other.readings[0]?.cells[0]?.address === address && !other.metric.channel,
-  )?.metric.id
-}
-
-function findingOf(bound: BoundClaim, facts: Facts, form: BoundReport): Finding<MessageId> {
-  const { quantity } = bound.claim
-  const readings = knownReadings(bound)
-  const [first] = readings
-  const votes = first ? votesOn(bound, first.value, facts, form) : []
-  const likelier = likelierWrong(votes)
-  const vote = likelier === undefined ? undefined : votes[0]
-  const shared = {
-    at: quantity,
-    actual: quantity.low,
-    item: bound.metric.id,
-    severity: quantity.exact ? ('error' as const) : ('warning' as const),
-    related: relatedOf(readings, form),
-    ...(likelier && { likelier }),
-  }
-  const base = { prose: quantity.text, item: first?.label['zh-CN'] ?? '', table: first?.value ?? 0 }
-  if (vote && first) {
-    const value = vote.for === 'prose' ? quantity.low : first.value
-    return {
-      ...shared,
-      messageId: messageOf(vote),
-      data: { ...base, value, ...detailOf(vote) },
-      expected: first.value,
-    }
-  }
-  if (readings.length > 1) {
-    const list = readings.map((reading) => `${reading.label['zh-CN']} ${reading.value}`).join('；')
-    return { ...shared, messageId: 'readings', data: { ...base, readings: list } }
-  }
-  return { ...shared, messageId: 'mismatch', data: base, ...(first && { expected: first.value }) }
-}
-
-function messageOf(vote: Vote): MessageId {
-  switch (vote.by) {
-    case 'growth':
-      return vote.for === 'prose' ? 'prose-growth' : 'table-growth'
-    case 'breakdown':
-      return vote.for === 'prose' ? 'prose-breakdown' : 'table-breakdown'
-    case 'table-sum':
-      return 'table-sum'
-    case 'other-claim':
-      return 'table-claim'
-  }
-}
-
-function detailOf(vote: Vote): Record<string, string | number> {
-  if (vote.by === 'growth') return { rate: vote.rate, base: vote.base }
-  return vote.by === 'other-claim' ? {} : { parts: vote.parts }
-}
-
-/** The cells of the readings, each once. */
-function relatedOf(
-  readings: readonly BoundReading[],
-  form: BoundReport,
-): NonNullable<Finding<MessageId>['related']> {
-  const seen = new Set<Cell>()
-  const related: { messageId: 'cell'; at: Cell; data: Record<string, string | number> }[] = []
-  for (const { cells } of readings) {
-    for (const bound of cells) {
-      const { cell, value } = bound
-      if (seen.has(cell)) continue
-      seen.add(cell)
-      related.push({
-        messageId: 'cell',
-        at: cell,
-        data: { item: itemName(bound, form), table: value.kind === 'number' ? value.value : cell.value },
-      })
-    }
-  }
-  return related
+/**
+ * Whether the figure stands under another channel in the table, which is that rule's finding; where it is the prose's
+ * only count of publication, it is held against the total as well.
+ */
+function isMisplaced(bound: BoundClaim, form: BoundReport): boolean {
+  if (!elsewhere(bound, form)) return false
+  const total = bound.readings[1]?.cells[0]?.address
+  return form.claims.some((other) => !other.metric.channel && other.readings[0]?.cells[0]?.address === total)
 }

@@ -1,7 +1,8 @@
-import { type BoundCell, defineRule, type Finding, type Span } from '@gouji/core'
+import { type BoundCell, defineRule, type Finding, type Metric, type Span } from '@gouji/core'
 import * as z from 'zod'
 import { contradicts, isZero } from '../../shared/claims.ts'
-import { itemName } from '../../shared/item-name.ts'
+import { relatedCells } from '../../shared/related-cells.ts'
+import { tableSum } from '../../shared/votes.ts'
 
 export const rule = defineRule({
   id: 'zero-claim',
@@ -18,52 +19,62 @@ export const rule = defineRule({
   options: z.strictObject({}),
   messages: {
     'not-zero': {
-      'zh-CN': '正文说“{said}”，表中“{item}”为 {value}。',
-      en: 'The prose says “{said}”, the table has {value} for {item}.',
+      'zh-CN': '正文说“{said}”，表中却填有：{counted}。',
+      en: 'The prose says “{said}”, the table counts {counted}.',
     },
-    cell: { 'zh-CN': '“{item}”为 {value}', en: '{item}: {value}' },
+    'prose-wrong': {
+      'zh-CN': '正文说“{said}”，表中却填有：{counted}，且与表中各分项相符，多半是正文有误。',
+      en: 'The prose says “{said}”, the table counts {counted}, and its parts agree; the prose is likelier wrong.',
+    },
+    cell: { 'zh-CN': '表中“{item}”为 {table}', en: '“{item}” in the table: {table}' },
   },
   *check({ form }) {
     if (!form) return
+    // 未发生行政复议、行政诉讼 denies two items in one place: one finding.
+    const denied = new Map<Span, Denied[]>()
     for (const { statement, metric, cells } of form.zeros) {
-      const finding = contradiction(
-        { node: statement.node, from: statement.from, to: statement.to },
-        metric,
-        cells,
-      )
-      if (finding) yield finding
+      const known = denied.get(statement)
+      if (known) known.push({ metric, cells })
+      else denied.set(statement, [{ metric, cells }])
     }
     for (const bound of form.claims) {
       if (!isZero(bound) || !contradicts(bound, form)) continue
-      const finding = contradiction(bound.claim.quantity, bound.metric, bound.readings[0]?.cells ?? [])
-      if (finding) yield finding
+      denied.set(bound.claim.quantity, [
+        { metric: bound.metric, cells: bound.readings.flatMap((reading) => reading.cells) },
+      ])
     }
-
-    function contradiction(
-      at: Span,
-      metric: { id: string; label: { 'zh-CN': string } },
-      cells: readonly BoundCell[],
-    ): Finding<'not-zero' | 'cell'> | undefined {
-      if (!form) return undefined
-      const counted = cells.filter((cell) => cell.value.kind === 'number' && cell.value.value > 0)
-      if (counted.length === 0) return undefined
-      const value = counted.reduce(
-        (sum, cell) => sum + (cell.value.kind === 'number' ? cell.value.value : 0),
-        0,
-      )
-      return {
-        messageId: 'not-zero',
-        at: { node: at.node, from: at.from, to: at.to },
-        item: metric.id,
+    for (const [{ node, from, to }, items] of denied) {
+      const wrong = items.filter(({ cells }) => cells.some((cell) => numberIn(cell) > 0))
+      if (wrong.length === 0) continue
+      const counted = wrong.flatMap(({ cells }) => cells.filter((cell) => numberIn(cell) > 0))
+      const sums = wrong.map(({ cells }) => cells.reduce((sum, cell) => sum + numberIn(cell), 0))
+      const [sum = 0, another] = sums
+      const proven = counted.every(({ address }) => tableSum(address, form) !== undefined)
+      const finding: Finding<'not-zero' | 'prose-wrong' | 'cell'> = {
+        messageId: proven ? 'prose-wrong' : 'not-zero',
+        at: { node, from, to },
+        item: wrong.map(({ metric }) => metric.id).join('|'),
         actual: 0,
-        expected: value,
-        data: { said: at.node.value.slice(at.from, at.to), item: metric.label['zh-CN'], value },
-        related: counted.map((cell) => ({
-          messageId: 'cell',
-          at: cell.cell,
-          data: { item: itemName(cell, form), value: cell.value.kind === 'number' ? cell.value.value : 0 },
-        })),
+        data: {
+          said: node.value.slice(from, to),
+          counted: wrong.map(({ metric }, index) => `“${metric.label['zh-CN']}” ${sums[index]}`),
+        },
+        related: relatedCells(counted, form),
+      }
+      yield {
+        ...finding,
+        ...(another === undefined && { expected: sum }),
+        ...(proven && { likelier: 'primary' }),
       }
     }
   },
 })
+
+interface Denied {
+  metric: Metric
+  cells: readonly BoundCell[]
+}
+
+function numberIn({ value }: BoundCell): number {
+  return value.kind === 'number' ? value.value : 0
+}

@@ -1,0 +1,110 @@
+import type { Facts, Finding, Quantity, Rate } from '@gouji/core'
+import { feasibleBase, printsAs } from '../../shared/rate-interval.ts'
+import { shareBases } from '../../shared/share-base.ts'
+import { settled } from '../../shared/table-figures.ts'
+
+export type MessageId =
+  | 'share'
+  | 'share-unfounded'
+  | 'growth'
+  | 'growth-by-change'
+  | 'direction'
+  | 'difference'
+  | 'infeasible'
+  | 'of'
+  | 'change'
+  | 'base'
+
+/** A rate that its own figures do not give; undefined where they do, or where nothing can be said. */
+export function judge(rate: Rate): Finding<MessageId> | undefined {
+  if (!rate.of.exact || rate.of.low === 0) return undefined
+  if (rate.base) return againstBase(rate, rate.base)
+  if (rate.kind !== 'growth' || !isCount(rate.of)) return undefined
+  return rate.change ? againstChange(rate, rate.change) : againstWholeNumbers(rate)
+}
+
+/** Shares whose total stands further off: several of one list agree on a total, or no figure at all fits. */
+export function* judgeShares(facts: Facts): Iterable<Finding<MessageId>> {
+  for (const { rate, base, certain } of shareBases(facts)) {
+    const value = (rate.of.low / base.low) * 100
+    if (printsAs(value, rate.printed)) continue
+    if (certain) yield findingOf('share', rate, base, value)
+    else yield { ...findingOf('share-unfounded', rate, base, value), severity: 'warning' }
+  }
+}
+
+function againstBase(rate: Rate, base: Quantity): Finding<MessageId> | undefined {
+  const { kind, printed, of, sign } = rate
+  if (!base.exact || base.low === 0 || base.unit !== of.unit) return undefined
+  if (kind === 'difference') {
+    const difference = settled(of.low - base.low) * sign
+    if (difference === printed.low) return undefined
+    return findingOf(difference < 0 ? 'direction' : 'difference', rate, base, difference)
+  }
+  const value = kind === 'growth' ? ((of.low - base.low) / base.low) * 100 * sign : (of.low / base.low) * 100
+  if (printsAs(value, printed)) return undefined
+  if (kind !== 'growth') return findingOf('share', rate, base, value)
+  return findingOf(value < 0 ? 'direction' : 'growth', rate, base, value)
+}
+
+/** 120条，增加24条，增长25%: the change in counts gives last year's. */
+function againstChange(rate: Rate, change: Quantity): Finding<MessageId> | undefined {
+  const { printed, of, sign } = rate
+  const base = of.low - sign * change.low
+  const value = (change.low / base) * 100
+  if (base <= 0 || printsAs(value, printed)) return undefined
+  const expected = rounded(value, printed)
+  return {
+    messageId: 'growth-by-change',
+    at: printed,
+    actual: printed.low,
+    expected,
+    item: rate.kind,
+    data: { of: of.text, change: change.text, base, printed: printed.text, amount: `${expected}%` },
+    related: [
+      { messageId: 'of', at: of },
+      { messageId: 'change', at: change },
+    ],
+  }
+}
+
+/** Some whole number of the year before has to give the rate. */
+function againstWholeNumbers({ kind, printed, of, sign }: Rate): Finding<MessageId> | undefined {
+  if (feasibleBase(of.low, printed, sign) !== undefined) return undefined
+  return {
+    messageId: 'infeasible',
+    at: printed,
+    severity: 'warning',
+    actual: printed.low,
+    item: kind,
+    data: { of: of.text, printed: printed.text },
+    related: [{ messageId: 'of', at: of }],
+  }
+}
+
+/** Sums of money need not be whole. */
+function isCount({ low, unit }: Quantity): boolean {
+  return Number.isInteger(low) && unit !== '' && !unit.endsWith('元')
+}
+
+function rounded(value: number, { decimals }: Quantity): number {
+  return Number(Math.abs(value).toFixed(decimals))
+}
+
+/** `value` is the percentage or the count that the figures give. */
+function findingOf(messageId: MessageId, rate: Rate, base: Quantity, value: number): Finding<MessageId> {
+  const { kind, printed, of } = rate
+  const expected = rounded(value, printed)
+  return {
+    messageId,
+    at: printed,
+    actual: printed.low,
+    expected,
+    item: kind,
+    data: { of: of.text, base: base.text, printed: printed.text, amount: `${expected}${printed.unit}` },
+    related: [
+      { messageId: 'of', at: of },
+      { messageId: 'base', at: base },
+    ],
+  }
+}
