@@ -1,6 +1,6 @@
 import type { BoundCell, BoundTable, Relation } from '@gouji/core'
 import { misalignedRows } from './misaligned-rows.ts'
-import { cellOn, figureIn, linesAcross, settled } from './table-figures.ts'
+import { type Axis, figureIn, settled } from './table-figures.ts'
 
 export type Equal = Extract<Relation, { kind: 'sum' | 'balance' }>
 
@@ -27,20 +27,21 @@ export interface Equation {
  */
 export function equationsOf(table: BoundTable, relations: readonly Relation[]): Equation[] {
   const equations: Equation[] = []
-  const misaligned = misalignedRows(table)
+  const lines: { [over in Axis]?: LineCells } = {}
   for (const relation of relations) {
     if (relation.table !== table.form.id || (relation.kind !== 'sum' && relation.kind !== 'balance')) continue
     const { over } = relation
     const left = relation.kind === 'sum' ? [relation.total] : relation.left
     const right = relation.kind === 'sum' ? relation.parts : relation.right
-    for (const line of linesAcross(table, over)) {
+    lines[over] ??= cellsByLine(table, over)
+    for (const [line, cells] of lines[over]) {
       const terms: Term[] = []
       let residual = 0
       for (let at = 0; at < left.length + right.length; at++) {
         const item = left[at] ?? right[at - left.length] ?? ''
-        const cell = cellOn(table, over, item, line)
+        const cell = cells.get(item)
         const value = figureIn(cell)
-        if (!cell || value === undefined || misaligned.has(cell.row.id)) break
+        if (!cell || value === undefined) break
         const sign = at < left.length ? 1 : -1
         residual += sign * value
         terms.push({ cell, value, sign })
@@ -51,7 +52,24 @@ export function equationsOf(table: BoundTable, relations: readonly Relation[]): 
       equations.push({ relation, line, terms, residual })
     }
   }
-  return equations
+  if (equations.every(({ residual }) => residual === 0)) return equations
+  const misaligned = misalignedRows(table)
+  if (misaligned.size === 0) return equations
+  return equations.filter(({ terms }) => !terms.some(({ cell }) => misaligned.has(cell.row.id)))
+}
+
+type LineCells = ReadonlyMap<string, ReadonlyMap<string, BoundCell>>
+
+/** By column and then by row for relations over rows, the other way round for those over columns. */
+function cellsByLine(table: BoundTable, over: Axis): LineCells {
+  const lines = new Map<string, Map<string, BoundCell>>()
+  for (const cell of table.cells.values()) {
+    const [line, item] = over === 'rows' ? [cell.column.id, cell.row.id] : [cell.row.id, cell.column.id]
+    const cells = lines.get(line)
+    if (cells) cells.set(item, cell)
+    else lines.set(line, new Map([[item, cell]]))
+  }
+  return lines
 }
 
 /** Whether a row (column) of the document's own stands where it may be one more part. */

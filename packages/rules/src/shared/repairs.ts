@@ -99,26 +99,30 @@ function* alongLines(table: BoundTable, residuals: Residuals): Iterable<Candidat
 }
 
 /**
- * The candidate that mends most equations; undefined where two mend as many in different places, and where it mends
- * one relation alone, for there any of its terms may be wrong.
+ * The candidate that mends most equations. None that mends one relation alone, for there any of its terms may be
+ * wrong; and none of which another mends as many, some of them the same.
  */
 function best(
   candidates: Iterable<Candidate>,
   byCell: ReadonlyMap<BoundCell, readonly Equation[]>,
   residuals: Residuals,
 ): Repair | undefined {
-  let found: Repair | undefined
-  let tied = false
+  const found: Repair[] = []
   for (const candidate of candidates) {
     const mends = mendedBy(candidate, byCell, residuals)
-    if (mends.length < (found?.mends.length ?? 2)) continue
     if (mends.every(({ relation }) => relation === mends[0]?.relation)) continue
     const [first, ...others] = [...candidate].flatMap(([cell, by]) => changeOf(cell, by) ?? [])
-    if (!first || others.length !== candidate.size - 1) continue
-    tied = found !== undefined && found.mends.length === mends.length
-    found = { changes: [first, ...others], mends }
+    if (first && others.length === candidate.size - 1) found.push({ changes: [first, ...others], mends })
   }
-  return tied ? undefined : found
+  found.sort((a, b) => b.mends.length - a.mends.length)
+  return found.find((one) =>
+    found.every(
+      (other) =>
+        other === one ||
+        other.mends.length < one.mends.length ||
+        !other.mends.some((equation) => one.mends.includes(equation)),
+    ),
+  )
 }
 
 /** The failing equations that hold after a change; none if any equation fails then. */

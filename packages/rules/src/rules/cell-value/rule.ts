@@ -2,6 +2,7 @@ import { type BoundCell, type BoundTable, defineRule, type Finding } from '@gouj
 import * as z from 'zod'
 import { cellName } from '../../shared/cell-name.ts'
 import { groupBy } from '../../shared/group-by.ts'
+import { misalignedRows } from '../../shared/misaligned-rows.ts'
 import { isLegal, numberKindOf } from '../../shared/table-figures.ts'
 import { marksOutOfPlace } from './marks.ts'
 import { unitDefects } from './units.ts'
@@ -95,23 +96,32 @@ export const rule = defineRule({
     const blanks: Filled[] = []
     for (const table of form.tables.values()) {
       const words: BoundCell[] = []
+      const empty: Filled[] = []
+      let crossed = false
       for (const cell of table.cells.values()) {
         if (cell.row.kind === 'heading') continue
-        const { kind } = cell.value
-        if (kind === 'blank') blanks.push({ table, cell })
-        else if (kind === 'none' || kind === 'text') words.push(cell)
-        else if (kind === 'number') yield* numberDefects(table, cell)
+        const { value } = cell
+        if (value.kind === 'blank') empty.push({ table, cell })
+        else if (value.kind === 'none' || value.kind === 'text') words.push(cell)
+        else if (value.kind === 'number') {
+          const wrong = value.unit !== undefined || !isLegal(cell, value.value)
+          if (wrong) yield* numberDefects(table, cell, value.value, value.unit)
+        } else crossed = true
+      }
+      if (empty.length > 0) {
+        // In a row that has lost a cell, what seems blank is a figure in the wrong column.
+        const misaligned = misalignedRows(table)
+        blanks.push(...empty.filter(({ cell }) => !misaligned.has(cell.row.id)))
       }
       yield* unitDefects(table)
       for (const [text, cells] of groupBy(words, ({ cell }) => cell.value.trim())) {
         yield* wordDefects(table, cells, text)
       }
-      const marks = marksOutOfPlace(table)
-      yield* together(
-        'mark',
-        marks.map((cell) => ({ table, cell })),
-        marks[0]?.cell.value.trim() ?? '',
-      )
+      if (crossed) {
+        const marks = marksOutOfPlace(table)
+        const filled = marks.map((cell) => ({ table, cell }))
+        yield* together('mark', filled, marks[0]?.cell.value.trim() ?? '')
+      }
     }
     yield* together(blanks.length > 1 ? 'blanks' : 'blank', blanks, '')
   },
@@ -122,9 +132,12 @@ interface Filled {
   readonly cell: BoundCell
 }
 
-function* numberDefects(table: BoundTable, cell: BoundCell): Iterable<Finding<MessageId>> {
-  if (cell.value.kind !== 'number') return
-  const { value, unit } = cell.value
+function* numberDefects(
+  table: BoundTable,
+  cell: BoundCell,
+  value: number,
+  unit: string | undefined,
+): Iterable<Finding<MessageId>> {
   const label = cellName(table, cell)
   const at = { at: cell.cell, item: cell.address }
   if (!isLegal(cell, value)) {

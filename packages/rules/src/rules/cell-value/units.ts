@@ -7,12 +7,14 @@ const NUMBER = /^[0-9０-９]{1,15}(?:[.．][0-9０-９]{1,6})?$/
 /** Rows whose unit is another than the form's, or has changed places with the number. */
 export function* unitDefects(table: BoundTable): Iterable<Finding<'unit' | 'swapped' | 'same'>> {
   if (!table.form.unitColumn) return
-  const units = new Set(table.form.rows.flatMap(({ unit }) => (unit === undefined ? [] : [unit, '元'])))
+  let known: ReadonlySet<string> | undefined
   const [column] = table.form.columns
   for (const line of table.lines.values()) {
     const { row, unit } = line
     if (!unit || row.unit === undefined || unit.value === row.unit) continue
     const printed = unit.value.replace(BLANKS, '')
+    known ??= new Set(['元', ...table.form.rows.flatMap((each) => each.unit ?? [])])
+    const units = known
     const label = rowName(table, row)
     if (units.has(printed)) {
       if (printed === row.unit) continue

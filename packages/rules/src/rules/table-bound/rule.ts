@@ -1,11 +1,18 @@
-import { type BoundReport, type BoundTable, defineRule, type Finding } from '@gouji/core'
+import {
+  type BoundCell,
+  type BoundReport,
+  type BoundTable,
+  defineRule,
+  type Finding,
+  type Relation,
+} from '@gouji/core'
 import * as z from 'zod'
 import { cellName } from '../../shared/cell-name.ts'
 import { equationsOf } from '../../shared/equations.ts'
 import { type Exceeded, exceededBounds } from '../../shared/exceeded-bounds.ts'
 import { proseFigures } from '../../shared/prose-figures.ts'
 import { diagnose } from '../../shared/repairs.ts'
-import { figureIn, sumText } from '../../shared/table-figures.ts'
+import { figureIn, settled, sumText } from '../../shared/table-figures.ts'
 
 type MessageId = 'over' | 'over-sum' | 'over-filled' | 'all-zero' | 'fall' | 'limit' | 'blank' | 'also'
 
@@ -52,21 +59,30 @@ export const rule = defineRule({
     for (const table of form.tables.values()) {
       const exceeded = exceededBounds(table, relations)
       if (exceeded.length === 0) continue
-      const wrong = new Map(
-        diagnose(table, equationsOf(table, relations)).repairs.flatMap(({ changes }) =>
-          changes.map(({ cell, to }) => [cell, to]),
-        ),
-      )
+      const wrong = suspects(table, relations)
       // What a wrong figure in a sum makes of a bound is said with the sum.
-      const open = exceeded.filter(({ lesser, value, greater, limit }) => {
+      const open = exceeded.filter(({ relation, lesser, value, greater }) => {
         if (!wrong.has(lesser) && !greater.some((cell) => wrong.has(cell))) return true
         const mended = greater.reduce((sum, cell) => sum + (wrong.get(cell) ?? figureIn(cell) ?? 0), 0)
-        return (wrong.get(lesser) ?? value) > Math.max(mended, limit)
+        const own = wrong.get(lesser) ?? value
+        return relation.kind === 'requires' ? own > 0 && mended === 0 : own > mended
       })
       for (const [lead, ...others] of causes(open)) yield findingOf(form, table, lead, others)
     }
   },
 })
+
+/** Figures that a sum finds wrong, with what they would have to be. */
+function suspects(table: BoundTable, relations: readonly Relation[]): Map<BoundCell, number> {
+  const { repairs, rest } = diagnose(table, equationsOf(table, relations))
+  const wrong = new Map<BoundCell, number>()
+  for (const { relation, terms, residual } of rest) {
+    const [total] = terms
+    if (relation.kind === 'sum' && total) wrong.set(total.cell, settled(total.value - residual))
+  }
+  for (const { changes } of repairs) for (const { cell, to } of changes) wrong.set(cell, to)
+  return wrong
+}
 
 type Cause = [Exceeded, ...Exceeded[]]
 

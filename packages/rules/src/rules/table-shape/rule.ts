@@ -1,9 +1,9 @@
-import { type BoundTable, type Cell, defineRule, type Finding, type FormColumn } from '@gouji/core'
+import { type BoundLine, type BoundTable, type Cell, defineRule, type Finding, type Row } from '@gouji/core'
 import * as z from 'zod'
-import { columnName, rowName } from '../../shared/cell-name.ts'
+import { rowName } from '../../shared/cell-name.ts'
 import { misalignedRows } from '../../shared/misaligned-rows.ts'
 
-type MessageId = 'lost' | 'extra' | 'column' | 'columns'
+type MessageId = 'lost' | 'extra' | 'twice' | 'other'
 
 export const rule = defineRule({
   id: 'table-shape',
@@ -11,29 +11,26 @@ export const rule = defineRule({
     category: 'table',
     severity: 'error',
     summary: {
-      'zh-CN': '表格少列，或某行多格、少格，数字错位',
-      en: 'a table lacks a column, or a row has a cell too many or too few',
+      'zh-CN': '某行多格、少格使数字错位，或同一行出现两次而数字不同',
+      en: 'a row has a cell too many or too few, or stands twice with different figures',
     },
     evidence: 'one-place',
   },
   options: z.strictObject({}),
   messages: {
     lost: {
-      'zh-CN': '“{row}”一行只有 {found} 个数，应有 {wanted} 个；缺的一格之后数字都错了列。',
-      en: '“{row}” has {found} figures where there should be {wanted}; behind the lost cell every figure is in the wrong column.',
+      'zh-CN': '“{row}”一行只有 {found} 个数，其他行有 {wanted} 个；缺的一格之后数字都错了列。',
+      en: '“{row}” has {found} figures, the other rows {wanted}; behind the lost cell every figure is in the wrong column.',
     },
     extra: {
-      'zh-CN': '“{row}”一行有 {found} 个数，应有 {wanted} 个；多出一格后数字都错了列。',
-      en: '“{row}” has {found} figures where there should be {wanted}; behind the cell too many every figure is in the wrong column.',
+      'zh-CN': '“{row}”一行有 {found} 个数，其他行有 {wanted} 个；多出一格后数字都错了列。',
+      en: '“{row}” has {found} figures, the other rows {wanted}; behind the cell too many every figure is in the wrong column.',
     },
-    column: {
-      'zh-CN': '“{table}”的表格缺少“{column}”一列。',
-      en: 'The table of “{table}” lacks the column “{column}”.',
+    twice: {
+      'zh-CN': '“{row}”一行出现了两次，数字不同（{one}；{two}），应只留一行。',
+      en: '“{row}” stands twice with different figures ({one}; {two}); only one of them can be right.',
     },
-    columns: {
-      'zh-CN': '“{table}”的表格缺少 {count} 列：{columns}。',
-      en: 'The table of “{table}” lacks {count} columns: {columns}.',
-    },
+    other: { 'zh-CN': '另一处“{row}”', en: 'the other “{row}”' },
   },
   *check({ form }) {
     if (!form) return
@@ -50,45 +47,46 @@ export const rule = defineRule({
           item: `${table.form.id}/${line.row.id}`,
         }
       }
-      // Columns of another form in their place are the wrong form's, which is told once for the report.
-      const foreign = form.foreign.some(({ node }) => table.tables.some((each) => holds(each, node)))
-      if (!foreign) yield* missingColumns(table)
+      yield* repeatedRows(table)
     }
   },
 })
 
-type Document = BoundTable['tables'][number]
-
-const holds = ({ children }: Document, node: unknown): boolean =>
-  children.some((row) => row.children.some((cell) => cell === node))
-
-function* missingColumns(table: BoundTable): Iterable<Finding<MessageId>> {
-  const missing = table.missingColumns.filter(({ kind }) => kind !== 'group')
-  const [at] = table.tables
-  const leaves = table.form.columns.filter(({ kind }) => kind !== 'group')
-  const [first] = missing
-  // A head that was not understood may be the one that is missed, and with most of them missed it was not read at all.
-  if (!at || !first || table.unknownColumns.length > 0 || missing.length * 2 > leaves.length) return
-  const columns = missing.map((column) => columnName(table, column))
-  yield {
-    messageId: missing.length > 1 ? 'columns' : 'column',
-    at: neighbourOf(table, first) ?? at,
-    data: { table: table.form.title, column: columnName(table, first), columns, count: missing.length },
-    item: `${table.form.id} ${missing.map(({ id }) => id).join(' ')}`,
+/** Rows whose label, which the form has once, stands in a second row with other figures. */
+function* repeatedRows(table: BoundTable): Iterable<Finding<MessageId>> {
+  const { rows } = table.form
+  let byLabel: Map<string, BoundLine> | undefined
+  for (const row of rowsBeside(table)) {
+    byLabel ??= new Map([...table.lines.values()].map((line) => [line.label?.value ?? '', line]))
+    for (const label of row.children) {
+      const first = label.value === '' ? undefined : byLabel.get(label.value)
+      if (!first?.label || first.row.kind === 'heading') continue
+      if (rows.some((other) => other !== first.row && other.label === first.row.label)) continue
+      const [one, two] = [figuresOf(first.line, first.label), figuresOf(row, label)]
+      if (one === two || one === '' || two === '') continue
+      yield {
+        messageId: 'twice',
+        at: label,
+        data: { row: rowName(table, first.row), one, two },
+        related: [{ messageId: 'other', at: first.label }],
+        item: `${table.form.id}/${first.row.id}`,
+      }
+    }
   }
 }
 
-/** The head of the column before the missing one, or else of the one after it or of its group. */
-function neighbourOf({ form, columns }: BoundTable, missing: FormColumn): Cell | undefined {
-  const place = form.columns.indexOf(missing)
-  const around = [
-    form.columns[place - 1],
-    form.columns[place + 1],
-    form.columns.find(({ id }) => id === missing.parent),
-  ]
-  for (const column of around) {
-    const label = column && columns.get(column.id)?.label
-    if (label) return label
+/** Rows of the document, behind its head, that answer no row of the form. */
+function* rowsBeside({ tables, lines }: BoundTable): Iterable<Row> {
+  const bound = new Set([...lines.values()].map(({ line }) => line))
+  for (const { children } of tables) {
+    for (const row of children) if (!bound.has(row)) yield row
   }
-  return undefined
+}
+
+/** A figure, in whatever width of digits. */
+const FIGURE = /^[0-9０-９][0-9０-９.．,，]{0,20}$/
+
+function figuresOf({ children }: Row, label: Cell): string {
+  const figures = children.slice(children.indexOf(label) + 1).map(({ value }) => value.trim())
+  return figures.filter((figure) => FIGURE.test(figure)).join(' ')
 }
