@@ -31,6 +31,7 @@ export function claimsOf(
       ? 'plan'
       : 'this-year'
   const claims: Claim[] = []
+  const lead = leadOf(sentence)
   let scope: Claim['scope'] = 'own'
   for (let index = 0; index < quantities.length; index++) {
     const quantity = quantities[index]
@@ -44,6 +45,8 @@ export function claimsOf(
     const object = text
       .slice(quantity.to, next && next.from < clause.to ? objectEnd(text, quantity.to, stop) : stop)
       .trim()
+    // 23件中22件已办结: one of those just counted.
+    const among = previous !== undefined && /^(?:申请)?(?:当)?中/.test(subject)
     if (OTHER_SCOPE.test(subject)) scope = 'other'
     else if (OWN_SCOPE.test(subject)) scope = 'own'
     const claim: Claim = {
@@ -52,13 +55,25 @@ export function claimsOf(
       object,
       cue: cueOf(subject),
       period: periodAt(marks, quantity.from, fallback),
-      scope,
+      scope: among ? 'other' : scope,
     }
     const topic = topicOf(sentence, quantity, quantities)
     if (topic !== undefined) claim.topic = topic
+    if (lead !== undefined) claim.lead = lead
     claims.push(claim)
   }
   return claims
+}
+
+const RUN_IN = /^([^，。；：\n]{2,14})[。：]/
+
+/** What the paragraph begins with as its heading, else the sub-heading that it stands under. */
+function leadOf({ node, section, from }: Sentence): string | undefined {
+  const numbering = node.type === 'cell' ? undefined : node.numbering
+  const runIn = numbering ? RUN_IN.exec(node.value.slice(numbering.length))?.[1] : undefined
+  if (runIn !== undefined && from > 0) return runIn
+  if (!section || section.depth < 2) return undefined
+  return section.heading.value.slice(section.heading.numbering?.length ?? 0)
 }
 
 /** Before the next quantity of the same clause, the object ends at a joint (收到申请2件、办结2件). */

@@ -58,6 +58,7 @@ const YEAR_RANGE = /(?:19|20)[0-9]{2}\s?[-—－–~～至到、和]\s?(?=(?:19|
 const MONTH_RANGE = /[0-9]{1,2}\s?[-—－–~～至到]\s?(?=[0-9]{1,2}\s?月)/y
 const CHINESE_DATE =
   /([一二][零〇○O一二三四五六七八九0]{3})年(?:度|初|底|末)?(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?)?/y
+const CHINESE_DAY = /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/y
 const DOCUMENT_NUMBER = /[0-9]+(?:[-—][0-9]+)?\s?号/y
 const CLOCK = /[0-9]{1,2}[:：][0-9]{2}(?![0-9])/y
 const PHONE =
@@ -169,7 +170,9 @@ const FIXED: readonly string[] = [
   '千家万户',
 ]
 // 进一步, 统一, 唯一, 之一, 每一件, 同一件, 某一项: the numeral belongs to the word before it.
-const BOUND_BEFORE = /[进统唯之每逐任同某另专归划万单逐其这那各初周星如]/
+const ONE_BOUND = /[进统唯之任同某另专归划万单其这那初周星如]/
+// 各两个, 每三个: one of several.
+const EACH_BEFORE = /[每逐各]/
 
 // 近, 约 … directly before a number; compared by the last characters.
 const PREFIXES: readonly (readonly [string, 'about' | 'under' | 'over' | 'least'])[] = [
@@ -330,6 +333,9 @@ function dateToken(
 function chinese(text: string, at: number): Scanned {
   const match = exec(CHINESE_DATE, text, at)
   if (match) return chineseDate(at, CHINESE_DATE.lastIndex, match)
+  const day = exec(CHINESE_DAY, text, at)
+  if (day)
+    return dateToken(at, CHINESE_DAY.lastIndex, undefined, chineseDigits(day[1]), chineseDigits(day[2]))
   if (text.startsWith('百分之', at)) return chinesePercent(text, at)
   for (const word of FIXED) if (text.startsWith(word, at)) return other(at, at + word.length)
   const run = exec(CHINESE, text, at)
@@ -337,8 +343,7 @@ function chinese(text: string, at: number): Scanned {
   const to = at + run[0].length
   const unit = classifierAt(text, skipApprox(text, to))
   const points = text.charAt(to) === '点' && /[：:。，]/.test(text.charAt(to + 1))
-  if ((unit === undefined && !points) || (at > 0 && BOUND_BEFORE.test(text.charAt(at - 1))))
-    return { kind: 'skip', to }
+  if ((unit === undefined && !points) || (at > 0 && isBound(text, at, run[0]))) return { kind: 'skip', to }
   if (!points && isUncountedAt(text, skipApprox(text, to))) return other(at, to)
   const value =
     run[0] === '万' || run[0] === '百' || run[0] === '千' || run[0] === '十'
@@ -346,6 +351,11 @@ function chinese(text: string, at: number): Scanned {
       : chineseNumber(run[0])
   if (value === undefined) return { kind: 'skip', to }
   return quantity(text, at, to, value, 0, true, [])
+}
+
+function isBound(text: string, at: number, run: string): boolean {
+  const before = text.charAt(at - 1)
+  return EACH_BEFORE.test(before) || (run === '一' && ONE_BOUND.test(before))
 }
 
 function skipApprox(text: string, at: number): number {
@@ -359,9 +369,11 @@ function chineseDate(at: number, to: number, match: RegExpExecArray): Scanned {
       .map((char) => (char === '○' || char === 'O' || char === '0' ? 0 : (chineseNumber(char) ?? 0)))
       .join(''),
   )
-  const month = match[2] === undefined ? undefined : String(chineseNumber(match[2]) ?? '')
-  const day = match[3] === undefined ? undefined : String(chineseNumber(match[3]) ?? '')
-  return dateToken(at, to, String(year), month, day)
+  return dateToken(at, to, String(year), chineseDigits(match[2]), chineseDigits(match[3]))
+}
+
+function chineseDigits(written: string | undefined): string | undefined {
+  return written === undefined ? undefined : String(chineseNumber(written) ?? '')
 }
 
 const PERCENT_WORDS =

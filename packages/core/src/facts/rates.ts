@@ -74,7 +74,10 @@ function ratioOf(claims: readonly Claim[], index: number, named: string): Rate |
 
 /** The count directly before a percentage in its sentence; a rate in between makes it doubtful. */
 function previousCount(claims: readonly Claim[], index: number): Quantity | undefined {
-  const previous = claims[index - 1]?.quantity
+  const said = claims[index - 1]
+  const previous = said?.quantity
+  // 予以公开11件、部分公开2件，占56.52%: the share may be of both.
+  if (said && /^[、和及与]/.test(said.subject)) return undefined
   if (!previous || previous.sentence !== claims[index]?.quantity.sentence) return undefined
   return isRate(previous) ? undefined : previous
 }

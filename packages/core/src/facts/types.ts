@@ -38,6 +38,8 @@ export interface Claim {
   object: string
   /** The clause before, where this one only counts (共27条) and the noun stands there. */
   topic?: string
+  /** The run-in heading of its paragraph, or the sub-heading over it: 2.政务微博。, （三）重点领域信息公开. */
+  lead?: string
   cue: Cue
   period: ClaimPeriod
   /** `own` the whole body's figure, `other` that of a part of it or of another body. */

@@ -98,6 +98,7 @@ export function bindClaims(
     }
     const { metric } = binding.compiled
     if (claim.period === 'cumulative' && !metric.stock) continue
+    if (metric.follows && foreignBefore(claim, facts, bound)) continue
     const result: BoundClaim = { claim, metric, readings: readingsOf(metric, cell, claim.quantity) }
     if (claim.period === 'part-year') {
       partial.push(result)
@@ -122,6 +123,25 @@ function isJoined(before: Claim, claim: Claim): boolean {
   )
 }
 
+// Matters that are counted with the same verbs and are no requests.
+const FOREIGN = /热线|信访|审批|诉求|工单|建议|提案|咨询|来电|来信|举报|投诉|病历|查询/
+
+/** Whether 办结12件 may be of something else: of the count before it that is no item, or of another matter named. */
+function foreignBefore({ quantity }: Claim, facts: Facts, bound: ReadonlyMap<Claim, BoundClaim>): boolean {
+  const { sentence } = quantity
+  if (FOREIGN.test(sentence.node.value.slice(sentence.from, quantity.from))) return true
+  const before = facts.claims.findLast(
+    (claim) =>
+      claim.quantity.sentence === sentence &&
+      claim.quantity.from < quantity.from &&
+      claim.cue !== 'change' &&
+      claim.cue !== 'share' &&
+      claim.period === 'this-year' &&
+      claim.quantity.unit === quantity.unit,
+  )
+  return before !== undefined && !bound.has(before)
+}
+
 const ADDS_UP = /^[、，和及]?(?:共计|合计|总计|一共|总共|共)[为有是]?$/
 
 /** The issuer's name with 全局, and for a government 全县: ways in which it speaks of itself. */
@@ -143,14 +163,18 @@ function bindingOf(
   const counted = byUnit.get(claim.quantity.unit)
   if (!counted) return undefined
   const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
-  const withTopic = claim.topic === undefined ? undefined : `${normalizeDigits(claim.topic)}，${own}`
+  const lead = claim.lead !== undefined && NAMES_A_WAY.test(claim.lead) ? claim.lead : undefined
+  const topic = claim.topic ?? lead
+  const withTopic = topic === undefined ? undefined : `${normalizeDigits(topic)}，${own}`
   // What matches the clause alone matches it with the one before as well.
   if (!counted.any.test(withTopic ?? own)) return undefined
   // A way or field named in the clause before narrows what this one counts, unless the metric is that way itself.
-  const ownCounts =
-    claim.topic === undefined ||
-    !NARROWS.test(claim.topic) ||
-    isNeutral(normalizeDigits(claim.topic), neutral, undefined, issuer)
+  const ownCounts = ![claim.topic, lead].some(
+    (words) =>
+      words !== undefined &&
+      NARROWS.test(words) &&
+      !isNeutral(normalizeDigits(words), neutral, undefined, issuer),
+  )
   let best: Binding | undefined
   let tied = false
   for (const candidate of counted.metrics) {
@@ -169,8 +193,11 @@ function bindingOf(
   return tied ? undefined : best
 }
 
+// A sub-heading that is on one way of publication or one field.
+const NAMES_A_WAY = /微博|微信|公众号|网站|平台|公报|新媒体|专栏|领域/
+
 const NARROWS =
-  /(?:平台|网站|微信|微博|公众号|公开栏|渠道|方面|领域|媒体|系统|专栏)[上中内里]?$|^(?:围绕|聚焦|针对|关于)|^在.{1,20}(?:方面|领域|[中上])$/
+  /(?:平台|网站|微信|微博|公众号|公开栏|渠道|方面|领域|媒体|系统|专栏)[上中内里]?$|^(?:围绕|聚焦|针对|关于)|^.{0,8}(?:微博|微信|公众号|网站|公报|新媒体|领域).{0,6}$|^在.{1,20}(?:方面|领域|[中上])$/
 
 function longest(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined) return a ?? b

@@ -22,7 +22,7 @@ export function ledgerOf(facts: Facts, form: BoundReport | undefined): Map<Quant
     else if (exhaustive) ledger.set(total, 'contradicted')
   }
   for (const { claim, readings } of form?.claims ?? []) {
-    const known = readings.filter((reading) => reading.value !== undefined)
+    const known = readings.filter((reading) => reading.value !== undefined && reading.cells.length > 0)
     if (known.some((reading) => fits(claim.quantity, reading.value ?? Number.NaN, reading.slack)))
       ledger.set(claim.quantity, 'verified')
     else if (known.length === readings.length && known.length > 0) ledger.set(claim.quantity, 'contradicted')

@@ -134,6 +134,8 @@ const metricSchema = z.strictObject({
   under: id.optional(),
   /** What the sentence or the heading over it has to match, where the words alone are too general. */
   context: z.string().optional(),
+  /** Named by a verb alone (办结12件): bound only where nothing else may be its object. */
+  follows: z.boolean().optional(),
   /** A state, not a flow: 自…以来 does not make it a count of several years. */
   stock: z.boolean().optional(),
   /** Words that narrow nothing here, besides the form's own; regular expressions. */

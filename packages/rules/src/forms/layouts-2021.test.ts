@@ -73,6 +73,17 @@ function threeLabels(row: FormRow, before: FormRow | undefined, repeat: boolean)
   return printed
 }
 
+/** Three columns of labels as they are merged: a group reaches down over its rows, a label across what is left. */
+function spannedLabels(row: FormRow, before: FormRow | undefined): PrintedCell[] {
+  const previous = before ? [...over(before), before] : []
+  const path = [...over(row), row]
+  return path.flatMap((line, at): PrintedCell[] => {
+    if (previous[at] === line) return []
+    const down = line === row ? 1 : requestRows.filter((other) => over(other).includes(line)).length
+    return [{ text: numbered(line), down, across: line === row ? 3 - at : 1 }]
+  })
+}
+
 const requestLayouts: Record<string, Printed> = {
   'merged cells printed blank': [
     {
@@ -173,6 +184,26 @@ const requestLayouts: Record<string, Printed> = {
         organisations,
         ...requestRows.map((row, at) => [
           ...threeLabels(row, requestRows[at - 1], false).slice(0, over(row).length + 1),
+          ...figuresOf(requests, row),
+        ]),
+      ],
+    },
+  ],
+  'spans kept': [
+    {
+      rows: [
+        [
+          { text: note, across: 3, down: 3 },
+          { text: '申请人情况', across: 7 },
+        ],
+        [
+          { text: '自然人', down: 2 },
+          { text: '法人或其他组织', across: 5 },
+          { text: '总计', down: 2 },
+        ],
+        organisations,
+        ...requestRows.map((row, at) => [
+          ...spannedLabels(row, requestRows[at - 1]),
           ...figuresOf(requests, row),
         ]),
       ],
@@ -638,5 +669,47 @@ describe('what is not as printed', () => {
       ),
     )
     expect(bound.cell('fees/administrative-fees')?.value).toMatchObject({ value: 1200, unit: '元' })
+  })
+
+  it('a column that the form does not know is counted where merged cells are gone', () => {
+    const bound = bindRequests([
+      [note, '申请人情况'],
+      ['自然人', '法人或其他组织', '总计'],
+      [...organisations.slice(0, 3), '新闻媒体', ...organisations.slice(3)],
+      ...requestRows.map((row) => {
+        const [label = '', ...values] = line(row)
+        return [label, ...values.slice(0, 4), '999', ...values.slice(4)]
+      }),
+    ])
+    const table = bound.tables.get('requests')
+    expect(table?.unknownColumns.map(({ value }) => value)).toEqual(['新闻媒体'])
+    for (const column of leaves(requests)) {
+      const value = bound.cell(`requests/granted/${column.id}`)?.value
+      expect(value, column.id).toMatchObject({ value: Number(figure(requests, 'granted', column.id)) })
+    }
+  })
+
+  it('more figures than heads are not bound, as none can be told from another', () => {
+    const bound = bindRequests([
+      [note, '申请人情况'],
+      ['自然人', '法人或其他组织', '总计'],
+      organisations,
+      ...requestRows.map((row) => [...line(row), '1']),
+    ])
+    expect(bound.tables.get('requests')?.cells.size).toBe(0)
+  })
+
+  it('a small table of the office’s own does not take a figure’s place', () => {
+    const own: PrintedTable = {
+      rows: [
+        ['类别', '数量'],
+        ['行政许可', '3'],
+        ['行政处罚', '4'],
+      ],
+    }
+    const bound = bind(
+      builtReport([{ heading: headings.proactive, tables: [own, ...plainBlocks] }], { year: 2023 }),
+    )
+    expectAll(bound, blocks)
   })
 })

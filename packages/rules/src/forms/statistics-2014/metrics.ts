@@ -59,7 +59,8 @@ export const metrics: Metric[] = [
     through(site),
     {
       channel: true,
-      neutral: [...channelNeutral, '[\\u4e00-\\u9fff]{0,6}(?:门户网站|信息公开网站|政府网站|网站)'],
+      // Whose site it is: 依托商会门户网站.
+      neutral: [...channelNeutral, '(?:(?![和及与栏微报号屏等])[\\u4e00-\\u9fff]){1,8}$'],
       readings: [
         { label: { 'zh-CN': '主动公开政府信息数', en: 'items published' }, cells: [row('proactive-total')] },
       ],
@@ -236,15 +237,31 @@ export const metrics: Metric[] = [
       },
     ),
   ),
-  metric('completed', '申请办结数', 'requests completed', [row('requests-completed')], cases, [
-    `办结(?:政府信息公开|依申请公开)?(?:申请)?${gap}N`,
-    `(?:申请)?办结(?:数)?${gap}N`,
-    'N(?:申请)?(?:已经|已|均|全部|都){0,3}(?:办结|办理完毕)',
-  ]),
-  metric('completed-on-time', '按时办结数', 'completed on time', [row('completed-on-time')], cases, [
-    `(?:按时|按期)(?:办结|答复)(?:申请)?${gap}N`,
-    'N(?:申请)?(?:已经|已|均|全部|都){0,3}(?:按时|按期)(?:办结|答复)',
-  ]),
+  metric(
+    'completed',
+    '申请办结数',
+    'requests completed',
+    [row('requests-completed')],
+    cases,
+    [
+      `办结(?:政府信息公开|依申请公开)?(?:申请)?${gap}N`,
+      `(?:申请)?办结(?:数)?${gap}N`,
+      'N(?:申请)?(?:已经|已|均|全部|都){0,3}(?:办结|办理完毕)',
+    ],
+    { follows: true },
+  ),
+  metric(
+    'completed-on-time',
+    '按时办结数',
+    'completed on time',
+    [row('completed-on-time')],
+    cases,
+    [
+      `(?:按时|按期)(?:办结|答复)(?:申请)?${gap}N`,
+      'N(?:申请)?(?:已经|已|均|全部|都){0,3}(?:按时|按期)(?:办结|答复)',
+    ],
+    { follows: true },
+  ),
   metric(
     'completed-extended',
     '延期办结数',
@@ -256,10 +273,15 @@ export const metrics: Metric[] = [
       zero: ['延期(?:办结|答复|办理)?(?:的)?(?:申请)?'],
     },
   ),
-  metric('answered', '申请答复数', 'requests answered', [row('requests-answered')], cases, [
-    `(?:作出|出具)?(?:答复|回复)(?:申请)?${gap}N`,
-    `(?:作出|出具)(?:各类)?(?:答复|回复)(?:书|意见)?${gap}N`,
-  ]),
+  metric(
+    'answered',
+    '申请答复数',
+    'requests answered',
+    [row('requests-answered')],
+    cases,
+    [`(?:作出|出具)?(?:答复|回复)(?:申请)?${gap}N`, `(?:作出|出具)(?:各类)?(?:答复|回复)(?:书|意见)?${gap}N`],
+    { follows: true },
+  ),
   metric(
     'already-public',
     '属于已主动公开范围数',
@@ -352,7 +374,7 @@ export const metrics: Metric[] = [
     'administrative reviews',
     [row('reviews')],
     cases,
-    [`行政复议(?:案件|申请)?${gap}N`, '(?:发生|引发|引起|被申请|收到)N行政复议(?:案件|申请)?'],
+    [`(?<!各类|全部)行政复议(?:案件|申请)?${gap}N`, '(?:发生|引发|引起|被申请|收到)N行政复议(?:案件|申请)?'],
     {
       zero: ['(?:被)?(?:申请)?行政复议(?:案件|申请)?', '复议'],
       neutral: ['申请|收到'],
@@ -391,7 +413,7 @@ export const metrics: Metric[] = [
     'administrative suits',
     [row('suits')],
     cases,
-    [`行政诉讼(?:案件)?${gap}N`, '(?:发生|引发|引起|被提起)N行政诉讼(?:案件)?'],
+    [`(?<!各类|全部)行政诉讼(?:案件)?${gap}N`, '(?:发生|引发|引起|被提起)N行政诉讼(?:案件)?'],
     { zero: ['(?:被)?(?:提起)?行政诉讼(?:案件)?', '诉讼'] },
   ),
   metric(
