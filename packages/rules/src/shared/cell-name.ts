@@ -23,8 +23,3 @@ export function cellName(table: BoundTable, { row, column }: Pick<BoundCell, 'ro
   if (rows.length === 1) return columnName(table, column)
   return `${rowName(table, row)}（${columnName(table, column)}）`
 }
-
-/** What the prose and the finding call a table: its title in the form. */
-export function tableName({ form }: BoundTable): string {
-  return form.title
-}

@@ -22,6 +22,14 @@ function formula(table: BoundTable, equation: Equation): string {
   return `${name} ${written(left(equation))} ≠ ${written(right(equation))}`
 }
 
+/** Formulas that a message has before it breaks off. */
+const SHOWN = 4
+
+function formulasOf(table: BoundTable, equations: readonly Equation[]): string[] {
+  const shown = equations.slice(0, SHOWN).map((equation) => formula(table, equation))
+  return equations.length > SHOWN ? [...shown, '……'] : shown
+}
+
 /** The column (row) in which an equation stands; the table where it has no other. */
 function lineName(table: BoundTable, { relation, line }: Equation): string {
   const column = table.form.columns.find(({ id }) => id === line)
@@ -131,7 +139,7 @@ export function* inLines(table: BoundTable, equations: readonly Equation[]): Ite
     data: {
       label,
       count: equations.length,
-      formulas: equations.map((each) => formula(table, each)),
+      formulas: formulasOf(table, equations),
     },
     related: figures(table, equations, new Set([first.cell])),
     severity: severityOf(equations),
@@ -144,7 +152,7 @@ export function* inLines(table: BoundTable, equations: readonly Equation[]): Ite
 export function repaired(table: BoundTable, { changes, mends }: Repair): Finding<MessageId> {
   const [{ cell, from, to }, ...others] = changes
   const named = new Set(changes.map((change) => change.cell))
-  const formulas = mends.map((equation) => formula(table, equation))
+  const formulas = formulasOf(table, mends)
   const single = others.length === 0
   const alongRow = others.every((change) => change.cell.row === cell.row)
   const label = single
