@@ -25,7 +25,7 @@ test('bracket-pairing', () => {
     ],
     invalid: [
       {
-        text: '同比增加8条（上年为20条，增长40%。',
+        text: '受理窗口3个（含分局窗口2个，均已开放。',
         findings: [
           { messageId: 'unclosed', text: '（', data: { mark: '（', partner: '）' }, severity: 'error' },
         ],
@@ -57,15 +57,15 @@ test('bracket-pairing', () => {
       },
       {
         name: 'two widths in one series',
-        text: '概况\n\n (一)加强领导。责任到人。\n\n（二）健全制度。按章办事。\n\n（三）强化培训。全员参加。\n\n(四)丰富形式。多渠道公开。\n\n（五）接受监督。设立信箱。\n',
+        text: '概况\n\n（一）专人受理。窗口前移。\n\n(二)台账管理。逐件销号。\n\n（三）季度通报。结果公示。\n\n(四)信箱监督。当日回复。\n\n（五）年终评估。公众打分。\n',
         findings: [
           {
             messageId: 'mixed-series',
-            line: 3,
-            text: '(一)',
-            data: { marks: ['(一)', '(四)'], usual: '（二）' },
-            related: [{ text: '(四)' }, { text: '（二）' }],
-            fix: '（一）',
+            line: 5,
+            text: '(二)',
+            data: { marks: ['(二)', '(四)'], usual: '（一）' },
+            related: [{ text: '(四)' }, { text: '（一）' }],
+            fix: '（二）',
           },
         ],
       },

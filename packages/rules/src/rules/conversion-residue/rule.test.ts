@@ -17,11 +17,11 @@ test('conversion-residue', () => {
     ],
     invalid: [
       {
-        text: '[bookmark: _GoBack]（四）专项经费保障到位。',
+        text: '[bookmark: _GoBack]查阅点设在县档案馆。',
         findings: [
           { messageId: 'field', text: '[bookmark: _GoBack]', data: { text: '[bookmark: _GoBack]' }, fix: '' },
         ],
-        output: '（四）专项经费保障到位。',
+        output: '查阅点设在县档案馆。',
       },
       {
         text: '详见错误！未找到引用源。和 { PAGE \\* MERGEFORMAT }，共&nbsp;3件。',
@@ -32,7 +32,7 @@ test('conversion-residue', () => {
         ],
       },
       {
-        text: '考核为良\uFFFD等次，锟斤拷。',
+        text: '新增栏\uFFFD两个，锟斤拷。',
         findings: [
           { messageId: 'lost', text: '\uFFFD', data: { text: 'U+FFFD' } },
           { messageId: 'lost', text: '锟斤拷', data: { text: '锟斤拷' } },

@@ -14,11 +14,11 @@ test('double-hedge', () => {
     ],
     invalid: [
       {
-        text: '开展培训，共约130余人次参加。',
+        text: '开展培训，约360余人次听讲。',
         findings: [
           {
             messageId: 'twice',
-            text: '约130余人次',
+            text: '约360余人次',
             data: { first: '约', second: '余' },
             severity: 'warning',
             suggestions: [
@@ -29,8 +29,8 @@ test('double-hedge', () => {
         ],
       },
       {
-        text: '答复来信近2900余件，发放资料超过5000多份，访问量约20万次左右，占比超过90%以上。',
-        findings: ['近2900余件', '超过5000多份', '约20万次左右', '超过90%以上'].map((text) => ({
+        text: '发放折页近4000余份，发放资料超过5000多份，访问量约20万次左右，占比超过90%以上。',
+        findings: ['近4000余份', '超过5000多份', '约20万次左右', '超过90%以上'].map((text) => ({
           messageId: 'twice',
           text,
           suggestions: [

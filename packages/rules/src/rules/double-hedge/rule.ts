@@ -22,8 +22,8 @@ export const rule = defineRule({
     category: 'wording',
     severity: 'warning',
     summary: {
-      'zh-CN': '概数重复（约60余件、近300多份），或精确到个位又加“余”“多”（68余条）',
-      en: 'a number is made approximate twice (约60余件), or is exact and has 余 or 多 behind it (68余条)',
+      'zh-CN': '概数重复（约40余件、近500多份），或精确到个位又加“余”“多”（68余条）',
+      en: 'a number is made approximate twice (约40余件), or is exact and has 余 or 多 behind it (68余条)',
     },
     evidence: 'one-place',
   },

@@ -13,7 +13,7 @@ test('personal-data', () => {
       '办公地址：清河路12号3号楼502室，窗口接待群众13800件次。',
       '填报人：何欣\n联系电话：13800138000\n',
       { name: 'in a table', text: '\t联系电话\n\t13800138000\n' },
-      { text: '村民陈某（手机13800138000）。', options: { allow: ['13800138000'] } },
+      { text: '居民陈某（手机13800138000）。', options: { allow: ['13800138000'] } },
     ],
     invalid: [
       {
@@ -34,7 +34,7 @@ test('personal-data', () => {
         findings: [{ messageId: 'resident', data: { masked: '110*************21' }, severity: 'warning' }],
       },
       {
-        text: '收到村民（手机13800138000）当面申请1件。原告王某（联系电话：139 0013 9000）撤诉。',
+        text: '居民代表（手机13800138000）到窗口提交材料。原告王某（联系电话：139 0013 9000）撤诉。',
         findings: [
           { messageId: 'mobile', text: '13800138000', data: { masked: '138******00' }, severity: 'warning' },
           { messageId: 'mobile', text: '139 0013 9000', data: { masked: '139********00' } },

@@ -18,9 +18,9 @@ test('placeholder-text', () => {
     ],
     invalid: [
       {
-        text: '投入专项经费XX万元，办结×件，占XX.X%，发放N份。',
+        text: '印制手册XX份，办结×件，占XX.X%，发放N份。',
         findings: [
-          { messageId: 'placeholder', text: 'XX万元', severity: 'warning' },
+          { messageId: 'placeholder', text: 'XX份', severity: 'warning' },
           { messageId: 'placeholder', text: '×件' },
           { messageId: 'placeholder', text: 'XX.X%' },
           { messageId: 'placeholder', text: 'N份' },
@@ -35,7 +35,7 @@ test('placeholder-text', () => {
         ],
       },
       {
-        text: '解读材料（待补充）篇；会议次数待填写；（此处填写主要做法）；请输入正文；TODO。',
+        text: '座谈会（待补充）场；会议次数待填写；（此处填写主要做法）；请输入正文；TODO。',
         findings: [
           { messageId: 'placeholder', text: '（待补充）' },
           { messageId: 'placeholder', text: '待填写' },

@@ -22,11 +22,11 @@ test('repeated-word', () => {
     ],
     invalid: [
       {
-        text: '我镇坚持坚持以公开为常态。',
+        text: '窗口主动主动告知办理进度。',
         findings: [
-          { messageId: 'doubled', text: '坚持坚持', data: { word: '坚持' }, severity: 'warning', fix: '' },
+          { messageId: 'doubled', text: '主动主动', data: { word: '主动' }, severity: 'warning', fix: '' },
         ],
-        output: '我镇坚持以公开为常态。',
+        output: '窗口主动告知办理进度。',
       },
       {
         text: '政府政府网站运行正常。',

@@ -122,7 +122,7 @@ function isNewSeries(previous: Marker, marker: Marker, between: string): boolean
   return previous.value > 1 || lead.trim() !== ''
 }
 
-/** 二强化…: the numeral of the missing member at the start of a clause, its 是 or 要 lost. */
+/** 二加强…: the numeral of the missing member at the start of a clause, its 是 or 要 lost. */
 function lostMember(previous: Marker, marker: Marker, texts: readonly FactText[]): Span | undefined {
   const digit = numeral(previous.value + 1)
   const start = new RegExp(`(?<=^|[，。；：、！？,;:\\s])${digit}(?=[\\u4e00-\\u9fff])`, 'g')

@@ -27,7 +27,7 @@ test('term-consistency', () => {
         output: '建立台账，统一部署，作为重点工作抓好落实。',
       },
       {
-        text: '指南内容过时，为及时更新。群众可登陆政府网站查询，既使节假日也可申请。',
+        text: '办事流程已改，为及时公布。群众可登陆政府网站查询，既使节假日也可申请。',
         findings: [
           { messageId: 'misspelt', text: '为及时', fix: '未及时' },
           { messageId: 'misspelt', text: '登陆', fix: '登录' },
@@ -45,7 +45,7 @@ test('term-consistency', () => {
       {
         name: 'heading 其他, text 其它',
         text: (format) =>
-          `${format === 'markdown' ? '## ' : ''}六、其他需要报告的事项\n\n本年度无其它需要报告的事项。\n`,
+          `${format === 'markdown' ? '## ' : ''}六、其他需要报告的事项\n\n没有其它情况要说明。\n`,
         findings: [
           {
             messageId: 'variant',
@@ -59,7 +59,7 @@ test('term-consistency', () => {
       },
       {
         name: 'the form words its headings; one finding for the document',
-        text: '本报告含其它事项。\n\n六、其它需要报告的事项\n\n无其它事项。\n',
+        text: '本报告含其它事项。\n\n六、其它需要报告的事项\n\n没有其它情况。\n',
         findings: [
           {
             messageId: 'variant',

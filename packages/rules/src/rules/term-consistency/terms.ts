@@ -49,7 +49,6 @@ export const MISSPELLINGS: readonly Misspelling[] = [
   { wrong: '一如继往', right: '一如既往' },
   { wrong: '函盖', right: '涵盖', pattern: /函盖(?![章印])/g },
   { wrong: '峻工', right: '竣工' },
-  { wrong: '人民镇府', right: '人民政府' },
   { wrong: '国家机密', right: '国家秘密', pattern: /国家机密(?!级)/g, proseOnly: true },
 ]
 
