@@ -20,7 +20,7 @@ const apart = [
 
 mkdirSync(dist, { recursive: true })
 for (const name of readdirSync(dist)) {
-  if (/\.(?:cjs|cache|txt)$/.test(name)) rmSync(path.join(dist, name))
+  if (/\.(?:cjs|cache|txt)\b/.test(name)) rmSync(path.join(dist, name))
 }
 
 const { metafile, outputFiles } = await build({
@@ -72,14 +72,12 @@ function ascii(program) {
 
 /** Runs the command over reports that call for every bundle, and keeps what was compiled on the way. */
 async function writeBytecode() {
-  const { load, loaded } = createRequire(import.meta.url)('./bin/load.js')
+  const { keepBytecode, load } = createRequire(import.meta.url)('./bin/load.js')
   const { run } = load('main').exports
   const silent = { write() {}, closed: false, columns: 80 }
   const io = { cwd: path.join(here, '../..'), env: {}, stdout: silent, stderr: silent }
   await run(['fixtures/demo', 'fixtures/format-2021-clean-both-formats'], io)
-  for (const [name, { script }] of loaded) {
-    writeFileSync(path.join(dist, `${name}.cache`), script.createCachedData())
-  }
+  keepBytecode()
 }
 
 /** The licence texts of the packages whose code is in the bundles, as their terms ask. */

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-const { load } = require('./load.js')
+const { keepBytecode, load } = require('./load.js')
 
-load('main').exports.main(process.argv.slice(2))
+load('main').exports.main(process.argv.slice(2), keepBytecode)

@@ -1,5 +1,5 @@
 import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -97,4 +97,27 @@ test('a pipe that does not block gets everything', async () => {
   })
   await new Promise((resolve) => child.on('close', resolve))
   expect(JSON.parse(out)[0].errorCount).toBe(3000)
+})
+
+test('bytecode is kept by the first run, and is neither needed nor trusted', () => {
+  const copy = path.join(cwd, 'installed')
+  const dist = path.join(copy, 'dist')
+  const bytecode = () => readdirSync(dist).filter((name) => name.endsWith('.cache'))
+  const lint = () => spawnSync(process.execPath, [path.join(copy, 'bin/gouji.js'), 'faulty.txt'], { cwd })
+  cpSync(path.join(root, 'bin'), path.join(copy, 'bin'), { recursive: true })
+  cpSync(path.join(root, 'dist'), dist, {
+    recursive: true,
+    filter: (name) => !name.endsWith('.cache') && !name.includes('types'),
+  })
+  const first = lint()
+  expect(first.status).toBe(1)
+  expect(bytecode()).toEqual([`main-${process.version}-${process.arch}.cache`])
+
+  for (const name of bytecode()) writeFileSync(path.join(dist, name), 'no bytecode')
+  expect(lint()).toMatchObject({ status: 1, stdout: first.stdout, stderr: first.stderr })
+
+  for (const name of bytecode()) rmSync(path.join(dist, name))
+  chmodSync(dist, 0o555)
+  expect(lint()).toMatchObject({ status: 1, stdout: first.stdout, stderr: first.stderr })
+  chmodSync(dist, 0o755)
 })

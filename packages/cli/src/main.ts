@@ -1,5 +1,6 @@
 import './one-shot.ts'
 import { fstatSync, writeSync } from 'node:fs'
+import { parseArguments } from './arguments.ts'
 import type { ExitCode, Output } from './io.ts'
 import { run } from './run.ts'
 
@@ -56,13 +57,17 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** Runs the command and ends the process with its exit code; everything is written by then. */
-export async function main(argv: readonly string[]): Promise<never> {
+/**
+ * Runs the command and ends the process with its exit code; everything is written by then. `finished` is called
+ * before that, if something was linted.
+ */
+export async function main(argv: readonly string[], finished: () => void): Promise<never> {
   const stderr = outputTo(2)
   let code: ExitCode = 2
   try {
     const { cwd, env } = process
     code = await run(argv, { cwd: cwd(), env, stdout: outputTo(1), stderr, stdin })
+    if (code !== 2 && parseArguments(argv).kind === 'lint') finished()
   } catch (error) {
     stderr.write(`gouji: ${error instanceof Error ? error.stack : String(error)}\n`)
   }

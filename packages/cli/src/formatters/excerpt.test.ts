@@ -60,6 +60,11 @@ test('two marks that fit on one line share it', () => {
   `)
 })
 
+test('a mark joins its line although another line was drawn between', () => {
+  const drawing = draw(['公开81条，增长22.73%', '表中86条'], 80, mark(1, 3, 3), mark(2, 3, 3), mark(1, 9, 6))
+  expect(covered(drawing)).toEqual(['81条', '22.73%', '86条'])
+})
+
 test('two marks that do not fit on one line are drawn apart', () => {
   const line = `公开81条，${'其中机构职能类信息'.repeat(12)}，共86条。`
   const drawing = draw([line], 60, mark(1, 3, 3), mark(1, line.indexOf('86') + 1, 3))

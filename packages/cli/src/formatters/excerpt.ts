@@ -69,11 +69,11 @@ interface Group {
 function group(marks: readonly Mark[], lines: readonly string[], room: number): Group[] {
   const groups: Group[] = []
   for (const mark of marks) {
-    const last = groups.at(-1)
-    const drawn = last?.drawn.line === mark.line ? last.drawn : draw(lines, mark.line)
+    const near = groups.filter(({ drawn }) => drawn.line === mark.line)
+    const drawn = near[0]?.drawn ?? draw(lines, mark.line)
     const member = { mark, extent: extentOf(mark, drawn) }
-    if (last && last.drawn === drawn && fits([...last.members, member], drawn, room))
-      last.members.push(member)
+    const shared = near.find(({ members }) => fits([...members, member], drawn, room))
+    if (shared) shared.members.push(member)
     else groups.push({ drawn, members: [member] })
   }
   return groups

@@ -88,6 +88,10 @@ describe('a finding', () => {
   test('names the likelier end in words where it is one of several', async () => {
     const two = diagnostic('81条', { related: [table, table], likelier: 'related' })
     expect(await format([two])).toContain('\n  更可能有误的是相关各处之一\n')
+    const rate = { ...place('22.73%'), message: '据此判断' }
+    const judged = diagnostic('81条', { related: [table, rate], likelier: 'related', expected: 86 })
+    expect(await format([judged])).toContain('-- 表中为 86 条（更可能是这里有误）\n')
+    expect(await format([judged])).not.toContain('之一')
     const own = diagnostic('81条', { related: [table], likelier: 'primary' })
     expect(await format([own])).toContain('^^^^ 更可能是这里有误\n')
   })

@@ -1,4 +1,4 @@
-import type { Diagnostic, Form, LintResult, Locale } from '@gouji/core'
+import type { Diagnostic, Form, LintResult, Locale, RelatedPlace } from '@gouji/core'
 import { type Words, words } from '../words.ts'
 import { type Canvas, excerpt, type Mark } from './excerpt.ts'
 import type { Formatter, Summary } from './formatter.ts'
@@ -62,19 +62,18 @@ function finding(message: Diagnostic, canvas: Canvas, options: PrettyOptions, te
     )
 
   const shown = message.related.length > PLACES ? message.related.slice(0, PLACES - 1) : message.related
-  const likelierRelated = message.likelier === 'related'
+  const likelier = message.likelier === 'related' ? otherEnd(message) : undefined
   const marks: Mark[] = [
     { ...message, sign: '^', paint, note: message.likelier === 'primary' ? text.likelier : '' },
     ...shown.map((place): Mark => {
-      const here = likelierRelated && message.related.length === 1
-      const note = here ? text.noteLikelier(place.message) : place.message
+      const note = place === likelier ? text.noteLikelier(place.message) : place.message
       return { ...place, sign: '-', paint: style.related, note }
     }),
   ]
   const rest = message.related.slice(shown.length)
   const after: string[] = []
   if (rest.length > 0) after.push(text.more(rest.map((place) => place.line)))
-  if (likelierRelated && message.related.length > 1) after.push(text.likelierElsewhere)
+  if (message.likelier === 'related' && !likelier) after.push(text.likelierElsewhere)
   if (message.fix) after.push(message.fix.text === '' ? text.remove : text.replaceBy(message.fix.text))
   for (const { desc } of message.suggestions?.slice(0, SUGGESTIONS) ?? []) after.push(text.suggestion(desc))
   if (message.basis) after.push(text.basis(message.basis))
@@ -85,6 +84,13 @@ function finding(message: Diagnostic, canvas: Canvas, options: PrettyOptions, te
     ...excerpt(marks, canvas),
     ...after.flatMap(folded).map((line) => style.dim(line)),
   ]
+}
+
+/** The place that the primary one is held against: the only one, or the first if it has the expected figure. */
+function otherEnd({ related, expected }: Diagnostic): RelatedPlace | undefined {
+  const [first] = related
+  const isNamed = typeof expected === 'number' && first?.message.includes(String(expected))
+  return related.length === 1 || isNamed ? first : undefined
 }
 
 function ending(summary: Summary, style: Style, text: Words): string {
