@@ -121,7 +121,11 @@ function splitLabels({ cell, key }: GridCell, { entries }: FormIndex): readonly 
   // A number without its mark: 一主动公开情况.
   const unnumbered = entries.get(key.replace(leadingNumerals, ''))
   if (unnumbered) return unnumbered.alone
-  const text = labelKeyWithNotes(cell.value)
+  // A note is a label of its own or none at all.
+  return labelsIn(labelKeyWithNotes(cell.value), entries) ?? labelsIn(key, entries)
+}
+
+function labelsIn(text: string, entries: FormIndex['entries']): readonly Entry[] | undefined {
   if (text.length > 80) return undefined
   const found: Entry[] = []
   let at = 0

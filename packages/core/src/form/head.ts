@@ -113,11 +113,17 @@ function countedSlots(head: readonly GridRow[], axis: Axis): Slot[] {
   )
   const slots: Slot[] = []
   for (const { cells } of head) {
-    for (const cell of cells) {
-      const entry = cell?.entries.findLast(({ lines }) =>
+    for (const [at, cell] of cells.entries()) {
+      if (!cell || cell === cells[at - 1]) continue
+      if (cell.role === 'text' && at > 0) {
+        // A column that the form does not know is still one to be counted.
+        slots.push({ column: -1, cell, path: [], lines: [], unit: undefined, preferred: undefined })
+        continue
+      }
+      const entry = cell.entries.findLast(({ lines }) =>
         lines.some((line) => line.axis === axis && !line.group),
       )
-      if (!cell || !entry) continue
+      if (!entry) continue
       const lines = entry.lines.filter((line) => line.axis === axis)
       const grouped = lines.filter((line) =>
         groups.some((group) => group.lines.some((upper) => isAbove(upper, line))),
@@ -132,7 +138,7 @@ function countedSlots(head: readonly GridRow[], axis: Axis): Slot[] {
       })
     }
   }
-  return slots
+  return slots.some(({ lines }) => lines.length > 0) ? slots : []
 }
 
 const unitNote = /^(?:计量)?单位[:：](.{1,4})$/

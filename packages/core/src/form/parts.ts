@@ -79,6 +79,8 @@ function countedPart(row: GridRow, band: Band, into: DataRow[]): void {
     if (within && (cell.role === 'label' || cell.role === 'unit')) reaches = true
     if (!within && (cell.role === 'unit' || (cell.role === 'value' && part.labels.length > 0)))
       part.unit = cell
+    // More figures than heads: which is which cannot be said.
+    if (!within && cell.value?.kind === 'number' && part.labels.length > 0) reaches = true
     if (cell.role === 'label' ? !within || reaches : cell.role === 'text' && column < from) {
       part.labels.push(cell)
       part.labelColumns.push(column)

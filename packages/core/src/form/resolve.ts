@@ -128,3 +128,12 @@ function inTable(lines: readonly Line[], table: TableIndex): readonly Line[] {
   if (lines.length === 1) return lines[0]?.table === table ? lines : none
   return lines.filter((line) => line.table === table)
 }
+
+/** The last label is one that the form does not have; a row that the form prints no label for may have any. */
+export function isUnknown({ data }: ResolvedRow): boolean {
+  if (data.labels.at(-1)?.role !== 'text') return false
+  return !data.band.slots.some(({ lines }) => lines.some(({ table }) => isUnprinted(table.rows[0])))
+}
+
+const isUnprinted = (line: Line | undefined): boolean =>
+  line !== undefined && 'unprinted' in line.item && line.item.unprinted === true

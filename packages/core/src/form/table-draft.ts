@@ -17,6 +17,8 @@ export interface TableDraft {
   readonly unknownColumns: Set<Cell>
   /** The document's table that a figure came from, by the figure's place in the form's table. */
   readonly owners: (Grid | undefined)[]
+  /** Whether it stood under a head, by the same place. */
+  readonly headed: boolean[]
   /** By the line's order. */
   readonly boundRows: boolean[]
   readonly boundColumns: boolean[]
@@ -37,6 +39,7 @@ export function newDraft(index: TableIndex): TableDraft {
     unknownRows: new Set(),
     unknownColumns: new Set(),
     owners: [],
+    headed: [],
     boundRows: [],
     boundColumns: [],
     last: undefined,

@@ -696,7 +696,11 @@ describe('what is not as printed', () => {
       organisations,
       ...requestRows.map((row) => [...line(row), '1']),
     ])
-    expect(bound.tables.get('requests')?.cells.size).toBe(0)
+    const table = bound.tables.get('requests')
+    expect(table?.cells.size).toBe(0)
+    expect(table?.labelOnly).toEqual([])
+    expect(table?.missingRows).toEqual([])
+    expect(table?.missingColumns).toEqual([])
   })
 
   it('a small table of the office’s own does not take a figure’s place', () => {
@@ -711,5 +715,33 @@ describe('what is not as printed', () => {
       builtReport([{ heading: headings.proactive, tables: [own, ...plainBlocks] }], { year: 2023 }),
     )
     expectAll(bound, blocks)
+  })
+
+  it('a blank label goes by the title above it, where tables share their columns', () => {
+    const rows = blocks.flatMap((table) => widened([[table.title], ...blockRows(table)], 4))
+    for (const row of rows) if (row[0] === '行政处罚' || row[0] === '行政许可') row[0] = ''
+    const bound = bind(builtReport([{ heading: headings.proactive, tables: [{ rows }] }], { year: 2023 }))
+    expect(bound.tables.get('permits')?.lines.get('permits')?.match).toBe('blank')
+    expect(bound.tables.get('penalties')?.lines.get('penalties')?.match).toBe('blank')
+    for (const [address, value] of figures) {
+      if (/^(?:permits|penalties)/.test(address)) {
+        expect(bound.cell(address)?.value, address).toMatchObject({ value: Number(value) })
+      }
+    }
+  })
+
+  it('everything in one table', () => {
+    const wide = (tables: Printed): PrintedCell[][] =>
+      tables.flatMap(({ rows }) => rows.map((row) => [...row, ...empty(15 - row.length)]))
+    const flatCases = caseLayouts['heads joined by a dash'] ?? []
+    const rows = [
+      ...wide(plainBlocks),
+      ...wide(requestLayouts['one label column, groups with rows of their own'] ?? []),
+      ...wide(flatCases),
+    ]
+    expectAll(
+      bind(builtReport([{ heading: headings.proactive, tables: [{ rows }] }], { year: 2023 })),
+      format2021.tables,
+    )
   })
 })
