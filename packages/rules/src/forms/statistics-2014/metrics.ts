@@ -90,7 +90,7 @@ export const metrics: Metric[] = [
     through('(?:(?:政务|官方)?微信|公众号)'),
     {
       channel: true,
-      neutral: channelNeutral,
+      neutral: [...channelNeutral, '官方|(?:(?![和及与栏网博报屏等])[\\u4e00-\\u9fff]){1,14}$'],
       readings: [
         { label: { 'zh-CN': '主动公开政府信息数', en: 'items published' }, cells: [row('proactive-total')] },
       ],
