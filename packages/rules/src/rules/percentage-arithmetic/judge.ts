@@ -24,12 +24,12 @@ export function judge(rate: Rate): Finding<MessageId> | undefined {
 }
 
 /** Shares whose total stands further off: several of one list agree on a total, or no figure at all fits. */
-export function* judgeShares(facts: Facts): Iterable<Finding<MessageId>> {
+export function* judgeShares(facts: Facts): Iterable<{ rate: Rate; finding: Finding<MessageId> }> {
   for (const { rate, base, certain } of shareBases(facts)) {
     const value = (rate.of.low / base.low) * 100
     if (printsAs(value, rate.printed)) continue
-    if (certain) yield findingOf('share', rate, base, value)
-    else yield { ...findingOf('share-unfounded', rate, base, value), severity: 'warning' }
+    const finding = findingOf(certain ? 'share' : 'share-unfounded', rate, base, value)
+    yield { rate: { ...rate, base }, finding: certain ? finding : { ...finding, severity: 'warning' } }
   }
 }
 

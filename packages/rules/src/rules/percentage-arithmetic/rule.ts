@@ -1,4 +1,4 @@
-import { defineRule, ledgerOf, type Rate } from '@gouji/core'
+import { defineRule, type Facts, ledgerOf, type Rate } from '@gouji/core'
 import * as z from 'zod'
 import { tableValues } from '../../shared/table-values.ts'
 import { judge, judgeShares } from './judge.ts'
@@ -52,9 +52,7 @@ export const rule = defineRule({
   *check({ facts, form }) {
     let inTable: ReturnType<typeof tableValues> | undefined
     let ledger: ReturnType<typeof ledgerOf> | undefined
-    for (const rate of facts.rates) {
-      const finding = judge(rate)
-      if (!finding) continue
+    for (const { rate, finding } of wrongRates(facts)) {
       // Where the table has another figure, with which the rate is right, that contradiction is reported.
       inTable ??= tableValues(form)
       if (!judgedAsIn(inTable, rate)) continue
@@ -62,9 +60,16 @@ export const rule = defineRule({
       const known = rate.base && ledger.get(rate.of) === 'verified' && ledger.get(rate.base) === 'verified'
       yield known ? { ...finding, likelier: 'primary' } : finding
     }
-    yield* judgeShares(facts)
   },
 })
+
+function* wrongRates(facts: Facts): ReturnType<typeof judgeShares> {
+  for (const rate of facts.rates) {
+    const finding = judge(rate)
+    if (finding) yield { rate, finding }
+  }
+  yield* judgeShares(facts)
+}
 
 /** Whether the rate is wrong with the table's figures as well. */
 function judgedAsIn(inTable: ReturnType<typeof tableValues>, rate: Rate): boolean {
