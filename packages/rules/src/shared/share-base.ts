@@ -4,7 +4,7 @@ import { printsAs } from './rate-interval.ts'
 /**
  * The totals of shares that are not part of a breakdown. Shares of one sentence that mostly agree on a count before
  * them are of that count (`certain`). A share that no count of the report gives is held against the base that the
- * others of its sentence have, else against the nearest larger count before it.
+ * others of its sentence have, else, if it is the only such one, against the nearest larger count before it.
  */
 export function* shareBases(facts: Facts): Iterable<{ rate: Rate; base: Quantity; certain: boolean }> {
   const lists = new Map<Sentence, Rate[]>()
@@ -26,12 +26,16 @@ export function* shareBases(facts: Facts): Iterable<{ rate: Rate; base: Quantity
     )
     const support = (base: Quantity): number => rates.filter((rate) => gives(base, rate)).length
     const agreed = before.find((base) => rates.length > 1 && support(base) * 2 >= rates.length)
+    const certain = agreed !== undefined && support(agreed) * 2 > rates.length
+    const wrong: { rate: Rate; base: Quantity; certain: boolean }[] = []
     for (const rate of rates) {
       const base = agreed ?? before.findLast((other) => other.low > rate.of.low)
       if (!base || base.low < rate.of.low || gives(base, rate)) continue
-      const certain = agreed !== undefined && support(agreed) * 2 > rates.length
-      if (certain || !facts.quantities.some((other) => gives(other, rate))) yield { rate, base, certain }
+      if (certain || !facts.quantities.some((other) => gives(other, rate)))
+        wrong.push({ rate, base, certain })
     }
+    // Several without a base in common are rather of a total that is not printed, or misprinted.
+    if (agreed || wrong.length === 1) yield* wrong
   }
 }
 

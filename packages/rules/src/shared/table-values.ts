@@ -1,13 +1,18 @@
 import type { BoundReport, Quantity } from '@gouji/core'
 import { contradicts, knownReadings } from './claims.ts'
 
-/** What the table has in place of the figures of the prose that it contradicts, where it can be read in one way only. */
-export function tableValues(form: BoundReport | undefined): ReadonlyMap<Quantity, number> {
-  const values = new Map<Quantity, number>()
+/** What the table has in place of the figures of the prose that it contradicts: a value for each admissible reading. */
+export type TableValues = ReadonlyMap<Quantity, readonly number[]>
+
+/** Empty where the report is on no form, or the table contradicts nothing. */
+export function tableValues(form: BoundReport | undefined): TableValues {
+  const values = new Map<Quantity, number[]>()
   for (const bound of form?.claims ?? []) {
-    const [reading, another] = knownReadings(bound)
-    if (!form || !reading || another || !contradicts(bound, form)) continue
-    values.set(bound.claim.quantity, reading.value)
+    if (!form || !contradicts(bound, form)) continue
+    values.set(
+      bound.claim.quantity,
+      knownReadings(bound).map(({ value }) => value),
+    )
   }
   return values
 }

@@ -15,7 +15,7 @@ export type Vote =
   | { for: 'prose' | 'table'; by: 'growth'; rate: string; base: number; at: Span }
   | { for: 'prose' | 'table'; by: 'breakdown'; parts: string; at: Span }
   | { for: 'prose' | 'table'; by: 'part'; parts: string; total: number; at: Span }
-  | { for: 'table'; by: 'table-sum'; parts: string }
+  | { for: 'prose' | 'table'; by: 'table-sum'; parts: string }
   | { for: 'table'; by: 'other-claim'; at: Span }
 
 /** Figures besides the two that can belong to only one of them. Empty where nothing decides. */
@@ -35,8 +35,10 @@ export function votesOn(bound: BoundClaim, tableValue: number, facts: Facts, for
     if (vote) votes.push(vote)
   }
   const [cell] = bound.readings[0]?.cells ?? []
-  const sum = cell && bound.readings[0]?.cells.length === 1 ? tableSum(cell.address, form) : undefined
-  if (sum) votes.push({ for: 'table', by: 'table-sum', parts: sum })
+  const inTable = cell && bound.readings[0]?.cells.length === 1 ? tableParts(cell.address, form) : undefined
+  if (inTable?.agree) votes.push({ for: 'table', by: 'table-sum', parts: addends(inTable.values) })
+  else if (inTable && sumOf(inTable.values) === quantity.low)
+    votes.push({ for: 'prose', by: 'table-sum', parts: addends(inTable.values) })
   const same = form.claims.find(
     (other) =>
       other !== bound &&
@@ -83,26 +85,33 @@ function baseFor(value: number, rate: Facts['rates'][number]): number | undefine
   return feasibleBase(value, rate.printed, rate.sign)
 }
 
-/** The addends of the cell in its own table, if they are all numbers, not all 0, and add up to it: 2 + 4. */
-export function tableSum(address: string, form: BoundReport): string | undefined {
+/**
+ * The addends of a cell in its own table, where they are all numbers and not all 0, and whether they come to it. Of
+ * several sums that end in the cell, one that comes to it is given before others.
+ */
+export function tableParts(
+  address: string,
+  form: BoundReport,
+): { values: readonly number[]; agree: boolean } | undefined {
   const [table = '', row = '', column] = address.split('/')
+  const whole = form.cell(address)
+  if (whole?.value.kind !== 'number' || whole.value.value === 0) return undefined
+  let found: { values: readonly number[]; agree: boolean } | undefined
   for (const relation of form.form.relations) {
     if (relation.kind !== 'sum' || relation.table !== table) continue
-    const total = relation.over === 'rows' ? row : column
-    if (relation.total !== total) continue
-    const cells = relation.parts.map((part) =>
-      form.cell(
-        relation.over === 'rows'
-          ? [table, part, column].filter(Boolean).join('/')
-          : `${table}/${row}/${part}`,
-      ),
-    )
-    const values = cells.map((cell) => (cell?.value.kind === 'number' ? cell.value.value : Number.NaN))
-    const whole = form.cell(address)
-    if (whole?.value.kind !== 'number' || whole.value.value === 0) continue
-    if (sumOf(values) === whole.value.value) return addends(values)
+    const overRows = relation.over === 'rows'
+    if (relation.total !== (overRows ? row : column)) continue
+    const values = relation.parts.map((part) => {
+      const cell = form.cell(
+        overRows ? [table, part, column].filter(Boolean).join('/') : `${table}/${row}/${part}`,
+      )
+      return cell?.value.kind === 'number' ? cell.value.value : Number.NaN
+    })
+    const sum = sumOf(values)
+    if (sum === whole.value.value) return { values, agree: true }
+    if (sum > 0) found = { values, agree: false }
   }
-  return undefined
+  return found
 }
 
 /** The side that is likelier wrong, where all votes agree; `primary` is the prose. */

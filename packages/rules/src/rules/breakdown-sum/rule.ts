@@ -2,7 +2,7 @@ import { type Breakdown, defineRule } from '@gouji/core'
 import * as z from 'zod'
 import { agrees } from '../../shared/claims.ts'
 import { addends, settled } from '../../shared/table-figures.ts'
-import { tableValues } from '../../shared/table-values.ts'
+import { type TableValues, tableValues } from '../../shared/table-values.ts'
 
 export const rule = defineRule({
   id: 'breakdown-sum',
@@ -29,7 +29,7 @@ export const rule = defineRule({
     part: { 'zh-CN': '分项 {value}', en: 'part: {value}' },
   },
   *check({ facts, form }) {
-    let inTable: ReturnType<typeof tableValues> | undefined
+    let inTable: TableValues | undefined
     for (const breakdown of facts.breakdowns) {
       const { total, parts, exhaustive, why } = breakdown
       const sum = sumOf(breakdown)
@@ -71,13 +71,12 @@ function sumOf({ parts }: Breakdown): number {
 }
 
 /** Whether one figure, as the table has it, makes the parts add up. */
-function addsUpIn(inTable: ReturnType<typeof tableValues>, breakdown: Breakdown): boolean {
+function addsUpIn(inTable: TableValues, breakdown: Breakdown): boolean {
   if (inTable.size === 0) return false
   const { total, parts } = breakdown
   const sum = sumOf(breakdown)
-  if (inTable.get(total) === sum) return true
-  return parts.some(({ quantity }) => {
-    const value = inTable.get(quantity)
-    return value !== undefined && settled(sum - quantity.low + value - total.low) === 0
-  })
+  if (inTable.get(total)?.includes(sum)) return true
+  return parts.some(({ quantity }) =>
+    inTable.get(quantity)?.some((value) => settled(sum - quantity.low + value - total.low) === 0),
+  )
 }

@@ -29,6 +29,10 @@ test('narrative-event-count', () => {
       },
       { name: 'without a day', text: statistics('一季度，召开政府信息公开工作会议。定期召开政务公开例会。') },
       {
+        name: 'a number with the date is held against the table itself',
+        text: statistics('9月20日，举办政府信息公开培训班2期。', { trainings: 1 }),
+      },
+      {
         name: 'a form that does not count them',
         text: (format) => formatReport2021({ format, prose: { overview: THREE } }),
       },

@@ -12,6 +12,7 @@ export type MessageId =
   | 'table-breakdown'
   | 'prose-part'
   | 'table-part'
+  | 'prose-table-sum'
   | 'table-sum'
   | 'table-claim'
   | 'part-exceeds'
@@ -91,7 +92,10 @@ function wordsOf(
     case 'part':
       return { messageId: `${vote.for}-part`, data: { ...base, parts: vote.parts, total: vote.total } }
     case 'table-sum':
-      return { messageId: 'table-sum', data: { ...base, parts: vote.parts } }
+      return {
+        messageId: vote.for === 'prose' ? 'prose-table-sum' : 'table-sum',
+        data: { ...base, parts: vote.parts, value },
+      }
     case 'other-claim':
       return { messageId: 'table-claim', data: { ...base, value } }
   }

@@ -185,6 +185,22 @@ test('narrative-table-mismatch', () => {
         findings: [{ messageId: 'table-sum', likelier: 'primary', data: { parts: '2 + 4' }, related: [{}] }],
       },
       {
+        name: 'the table’s own parts add up to the figure of the prose',
+        text: statistics(
+          { requests: '全年共收到申请6件，均已办结。' },
+          {
+            'requests-received': 9,
+            'requests-in-person': 2,
+            'requests-online': 4,
+            'requests-by-fax': 0,
+            'requests-by-letter': 0,
+          },
+        ),
+        findings: [
+          { messageId: 'prose-table-sum', likelier: 'related', data: { parts: '2 + 4' }, related: [{}] },
+        ],
+      },
+      {
         name: 'the prose has it right in another place',
         text: statistics(
           {

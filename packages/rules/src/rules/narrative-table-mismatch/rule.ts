@@ -54,6 +54,10 @@ export const rule = defineRule({
       'zh-CN': `${HERE['zh-CN']}。按表中的数，各分项才与总数相符（{parts} = {total}），多半是正文有误。`,
       en: `${HERE.en}. With the table’s figure the parts come to their total ({parts} = {total}), so the prose is likelier wrong.`,
     },
+    'prose-table-sum': {
+      'zh-CN': `${HERE['zh-CN']}。表中各分项 {parts} = {value}，与正文相符，多半是表中的合计有误。`,
+      en: `${HERE.en}. The parts in the table give {parts} = {value} like the prose, so the total in the table is likelier wrong.`,
+    },
     'table-sum': {
       'zh-CN': `${HERE['zh-CN']}。表中各分项（{parts}）与表中的数相符，多半是正文有误。`,
       en: `${HERE.en}. The parts in the table ({parts}) agree with the table, so the prose is likelier wrong.`,

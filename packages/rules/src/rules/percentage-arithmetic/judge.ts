@@ -9,6 +9,7 @@ export type MessageId =
   | 'growth'
   | 'growth-by-change'
   | 'direction'
+  | 'opposite'
   | 'difference'
   | 'infeasible'
   | 'of'
@@ -18,6 +19,9 @@ export type MessageId =
 /** A rate that its own figures do not give; undefined where they do, or where nothing can be said. */
 export function judge(rate: Rate): Finding<MessageId> | undefined {
   if (!rate.of.exact || rate.of.low === 0) return undefined
+  const change = rate.kind === 'change' ? rate.of : rate.change
+  const opposed = change && againstDirection(rate, change)
+  if (opposed) return opposed
   if (rate.base) return againstBase(rate, rate.base)
   if (rate.kind !== 'growth' || !isCount(rate.of)) return undefined
   return rate.change ? againstChange(rate, rate.change) : againstWholeNumbers(rate)
@@ -45,6 +49,26 @@ function againstBase(rate: Rate, base: Quantity): Finding<MessageId> | undefined
   if (printsAs(value, printed)) return undefined
   if (kind !== 'growth') return findingOf('share', rate, base, value)
   return findingOf(value < 0 ? 'direction' : 'growth', rate, base, value)
+}
+
+/** A verb of change directly before a figure; a group for a rise, none for a fall. */
+const CHANGED = /(?:(增长|增加|上升|提高|多)|减少|下降|回落|降低|少)[了约达为]{0,2}$/
+
+/** 减少66件，增长13.31%: the change in counts and its rate go opposite ways. */
+function againstDirection({ kind, printed }: Rate, change: Quantity): Finding<MessageId> | undefined {
+  const words = [change, printed].map(({ node, from }) =>
+    CHANGED.exec(node.value.slice(Math.max(0, from - 6), from)),
+  )
+  const [counts, percent] = words
+  if (!counts || !percent || (counts[1] === undefined) === (percent[1] === undefined)) return undefined
+  return {
+    messageId: 'opposite',
+    at: printed,
+    actual: printed.low,
+    item: kind,
+    data: { change: `${counts[0]}${change.text}`, printed: `${percent[0]}${printed.text}` },
+    related: [{ messageId: 'change', at: change }],
+  }
 }
 
 /** 120条，增加24条，增长25%: the change in counts gives last year's. */

@@ -33,6 +33,24 @@ test('percentage-arithmetic', () => {
         name: 'with the table’s figure the rate is right: reported against the table',
         text: statistics('全年主动公开政府信息77条，同比增长19.05%。', { 'proactive-total': 75 }),
       },
+      {
+        name: 'several shares of a total that is misprinted: reported against the table',
+        text: (format) =>
+          statisticsReport({
+            format,
+            prose: {
+              requests:
+                '共收到申请980件，办结申请908件，其中网上申请890件，占98.89%；当面申请6件，占0.67%；信函申请4件，占0.44%。',
+            },
+            cells: {
+              'requests-received': 900,
+              'requests-online': 890,
+              'requests-in-person': 6,
+              'requests-by-letter': 4,
+              'requests-completed': 908,
+            },
+          }),
+      },
     ],
     invalid: [
       {
@@ -61,6 +79,18 @@ test('percentage-arithmetic', () => {
         name: 'a fall called growth',
         text: '全年发布信息320条，较上年的400条增长20%。',
         findings: [{ messageId: 'direction', text: '20%', related: [{}, {}] }],
+      },
+      {
+        name: 'a change in counts and its rate that go opposite ways',
+        text: '全年发布信息84条，较上年（105条）减少21条，增长20%。',
+        findings: [
+          {
+            messageId: 'opposite',
+            text: '20%',
+            data: { change: '减少21条', printed: '增长20%' },
+            related: [{ text: '21条' }],
+          },
+        ],
       },
       {
         name: 'a difference in counts',

@@ -1,6 +1,6 @@
 import { defineRule, type Facts, ledgerOf, type Rate } from '@gouji/core'
 import * as z from 'zod'
-import { tableValues } from '../../shared/table-values.ts'
+import { type TableValues, tableValues } from '../../shared/table-values.ts'
 import { judge, judgeShares } from './judge.ts'
 
 export const rule = defineRule({
@@ -37,6 +37,10 @@ export const rule = defineRule({
       'zh-CN': '由 {base} 到 {of}，相差 {amount}，增减方向与正文所说的 {printed} 相反。',
       en: 'From {base} to {of} is a change of {amount} the other way than the {printed} of the prose.',
     },
+    opposite: {
+      'zh-CN': '“{change}”与“{printed}”一增一减，方向相反。',
+      en: '“{change}” and “{printed}” go opposite ways.',
+    },
     difference: {
       'zh-CN': '由 {base} 到 {of}，相差应为 {amount}，正文为 {printed}。',
       en: 'From {base} to {of} is a difference of {amount}; the prose says {printed}.',
@@ -50,7 +54,7 @@ export const rule = defineRule({
     base: { 'zh-CN': '基数 {base}', en: 'the base: {base}' },
   },
   *check({ facts, form }) {
-    let inTable: ReturnType<typeof tableValues> | undefined
+    let inTable: TableValues | undefined
     let ledger: ReturnType<typeof ledgerOf> | undefined
     for (const { rate, finding } of wrongRates(facts)) {
       // Where the table has another figure, with which the rate is right, that contradiction is reported.
@@ -71,10 +75,12 @@ function* wrongRates(facts: Facts): ReturnType<typeof judgeShares> {
   yield* judgeShares(facts)
 }
 
-/** Whether the rate is wrong with the table's figures as well. */
-function judgedAsIn(inTable: ReturnType<typeof tableValues>, rate: Rate): boolean {
-  const of = inTable.get(rate.of)
-  const base = rate.base && inTable.get(rate.base)
-  if (of !== undefined && !judge({ ...rate, of: { ...rate.of, low: of, high: of } })) return false
-  return !(rate.base && base !== undefined && !judge({ ...rate, base: { ...rate.base, low: base } }))
+/** Whether the rate is wrong with the table's figures as well, be it for the figure itself or for its base. */
+function judgedAsIn(inTable: TableValues, rate: Rate): boolean {
+  const { of, base } = rate
+  if (inTable.get(of)?.some((low) => !judge({ ...rate, of: { ...of, low, high: low } }))) return false
+  if (!base) return true
+  // The base of a share was found by its value, so the misprinted total may be any of them.
+  const bases = rate.kind === 'share' ? [...inTable.values()].flat() : (inTable.get(base) ?? [])
+  return !bases.some((low) => low > 0 && !judge({ ...rate, base: { ...base, low, high: low } }))
 }

@@ -2,7 +2,7 @@ import { type BoundCell, defineRule, type Finding, type Metric, type Span } from
 import * as z from 'zod'
 import { contradicts, isZero } from '../../shared/claims.ts'
 import { relatedCells } from '../../shared/related-cells.ts'
-import { tableSum } from '../../shared/votes.ts'
+import { tableParts } from '../../shared/votes.ts'
 
 export const rule = defineRule({
   id: 'zero-claim',
@@ -49,7 +49,7 @@ export const rule = defineRule({
       const counted = wrong.flatMap(({ cells }) => cells.filter((cell) => numberIn(cell) > 0))
       const sums = wrong.map(({ cells }) => cells.reduce((sum, cell) => sum + numberIn(cell), 0))
       const [sum = 0, another] = sums
-      const proven = counted.every(({ address }) => tableSum(address, form) !== undefined)
+      const proven = counted.every(({ address }) => tableParts(address, form)?.agree)
       const finding: Finding<'not-zero' | 'prose-wrong' | 'cell'> = {
         messageId: proven ? 'prose-wrong' : 'not-zero',
         at: { node, from, to },
