@@ -6,7 +6,7 @@ import type { Grid, GridCell } from './grid.ts'
 import { type Band, layoutOf, type Slot } from './layout.ts'
 import { nameByPlace } from './name-by-place.ts'
 import { noteHead, noteRows } from './notes.ts'
-import { type Place, placeOf } from './place.ts'
+import { fits, placeOf } from './place.ts'
 import { isUnknown, type ResolvedRow, resolveRow, rowChoice, settleByOrder, slotChoice } from './resolve.ts'
 import {
   addColumn,
@@ -130,16 +130,24 @@ function settleRows(rows: readonly ResolvedRow[], { tables, announcements }: For
 function bindRow(row: ResolvedRow, context: Context): void {
   const { data } = row
   if (isUnknown(row)) return
-  if (data.band.slots.length === 0) {
+  const { slots } = data.band
+  if (slots.length === 0) {
     bindUnheaded(row, context)
     return
   }
-  for (const [at, figure] of data.figures.entries()) {
-    const { cell } = figure
-    const slot = data.counted ? data.band.slots[at] : figure.slot
-    if (cell.role === 'label' || cell.cell.row !== data.row.order) continue
+  const line = row.rows.length === 1 && row.columns.length === 0 ? row.rows[0] : undefined
+  // Some two hundred figures a report pass here: nothing is made for them that is not kept.
+  for (let at = 0; at < data.figures.length; at++) {
+    const figure = data.figures[at]
+    if (!figure || figure.cell.role === 'label' || figure.cell.cell.row !== data.row.order) continue
+    const slot = data.counted ? slots[at] : figure.slot
+    const column = slot?.lines.length === 1 ? slot.lines[0] : undefined
+    if (line && column?.axis === 'column') {
+      if (fits(line, column)) bindCell(line, column, row, slot, figure.cell, data.unit, context)
+      continue
+    }
     const place = placeOf(row, slot, undefined, context.index)
-    if (place) bindCell(place, row, slot, cell, data.unit, context)
+    if (place) bindCell(place.row, place.column, row, slot, figure.cell, data.unit, context)
   }
 }
 
@@ -166,12 +174,13 @@ function bindUnheaded(row: ResolvedRow, context: Context): void {
     if (cell.role === 'label' || cell.cell.row !== data.row.order) continue
     const column = columns ? undefined : table?.leafColumns[at]
     const place = placeOf(row, undefined, column, context.index)
-    if (place) bindCell(place, row, undefined, cell, unit, context)
+    if (place) bindCell(place.row, place.column, row, undefined, cell, unit, context)
   }
 }
 
 function bindCell(
-  { row: line, column }: Place,
+  line: Line,
+  column: Line,
   row: ResolvedRow,
   slot: Slot | undefined,
   cell: GridCell,

@@ -2,6 +2,11 @@ import type { CellValue } from './bound.ts'
 
 const blank: CellValue = { kind: 'blank' }
 
+/** Most cells hold one of these; they are shared, not made anew for each. */
+const smallNumbers: readonly CellValue[] = Array.from({ length: 64 }, (_, value) =>
+  Object.freeze<CellValue>({ kind: 'number', value, decimals: 0 }),
+)
+
 /** Words with which a clerk says that there is nothing, where a number belongs. */
 const none = /^(?:无|無|暂无|没有|不涉及|不适用|未发生)$/
 const dash = /^[—–―─－-]{1,4}$/
@@ -17,7 +22,7 @@ export function parseCellValue(text: string): CellValue {
   if (length === 0) return blank
   if (length < 10) {
     const whole = digits(text)
-    if (whole >= 0) return { kind: 'number', value: whole, decimals: 0 }
+    if (whole >= 0) return smallNumbers[whole] ?? { kind: 'number', value: whole, decimals: 0 }
   }
   if (!mayBeValue(text)) return { kind: 'text', text }
   const bare = text.replace(/[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]+/g, ' ').trim()
@@ -35,9 +40,16 @@ function mayBeValue(text: string): boolean {
   while (at < text.length && isBlank(text.charCodeAt(at))) at++
   if (at === text.length) return true
   const code = text.charCodeAt(at)
+  if (isDigit(code)) {
+    // 1.当面申请数: a numbered label.
+    while (isDigit(text.charCodeAt(at))) at++
+    const next = text.charCodeAt(at + 1)
+    return text.charAt(at) !== '.' || isDigit(next) || Number.isNaN(next)
+  }
   return code < 0x3001 || startOfWord.includes(text.charAt(at))
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x3000
 
 /** What starts 无, 没有, 暂无, 不涉及, 未发生, 减8, 增5, and full-width figures and marks. */

@@ -62,7 +62,8 @@ function byTables(
     let marks = 0
     let labels = 0
     for (const key of keys) {
-      if (entries.has(key)) labels++
+      if (!entries.has(key)) continue
+      labels++
       if (known.has(key)) marks++
     }
     if (marks < enoughMarks && labels < enoughLabels) continue

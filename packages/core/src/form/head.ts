@@ -10,28 +10,28 @@ export function settleHead(band: Band): void {
   if (!last) return
   const width = last.cells.length
   band.axis = axisOf(head)
-  const counted = countedSlots(head, band.axis)
   const placed = head.every(({ cells }) => cells.length === width) ? placedSlots(band, width) : undefined
-  if (placed && !(head.length > 1 && hasStrayFigures(band, last, counted.length))) {
+  if (placed && !(head.length > 1 && hasStrayFigures(band, last))) {
     band.width = width
     band.slots = placed
-  } else band.slots = counted
+  } else band.slots = countedSlots(head, band.axis)
 }
 
 /**
  * Whether figures stand in columns that no head names while the heads, counted, are enough for all: then merged cells
  * of the head were dropped and its rows moved left.
  */
-function hasStrayFigures({ grid, head }: Band, last: GridRow, labels: number): boolean {
-  const first = grid.rows.find(
-    ({ order, cells }) => order > last.order && cells.some((cell) => cell?.role === 'value'),
-  )
+function hasStrayFigures({ grid, head, axis }: Band, last: GridRow): boolean {
+  let first = grid.rows[last.order + 1]
+  while (first && !first.cells.some((cell) => cell?.role === 'value')) first = grid.rows[first.order + 1]
   if (!first) return false
   const stray = first.cells.some(
     (cell, column) =>
       cell?.role === 'value' && head.every(({ cells }) => (cells[column]?.role ?? 'blank') === 'blank'),
   )
-  return stray && labels >= first.cells.filter((cell) => cell?.role === 'value').length
+  return (
+    stray && countedSlots(head, axis).length >= first.cells.filter((cell) => cell?.role === 'value').length
+  )
 }
 
 /** What each column is; undefined where the head says that its columns are not those of the figures. */

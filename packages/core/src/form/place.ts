@@ -18,17 +18,6 @@ export function placeOf(
   byOrder: Line | undefined,
   { announcements }: FormIndex,
 ): Place | undefined {
-  const [lone] = row.rows
-  const [head] = slot?.lines ?? none
-  if (
-    lone &&
-    head?.axis === 'column' &&
-    slot?.lines.length === 1 &&
-    row.rows.length === 1 &&
-    row.columns.length === 0
-  ) {
-    return fits(lone, head) ? { row: lone, column: head } : undefined
-  }
   const across = slot?.lines ?? (byOrder ? [byOrder] : none)
   const axis = slot ? row.data.band.axis : 'column'
   const rows = joined(row.rows, axis === 'row' ? across : none)
@@ -68,7 +57,8 @@ function joined(beside: readonly Line[], above: readonly Line[]): readonly Line[
   return lower.length > 0 ? lower : under(above, beside)
 }
 
-const fits = (row: Line, column: Line): boolean => row.table === column.table && !column.group
+/** Whether a figure can stand where the two meet. */
+export const fits = (row: Line, column: Line): boolean => row.table === column.table && !column.group
 
 function columnsFor({ table }: Line, columns: readonly Line[]): readonly Line[] {
   if (columns.length > 0) return columns

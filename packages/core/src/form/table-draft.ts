@@ -38,8 +38,8 @@ export function newDraft(index: TableIndex): TableDraft {
     labelOnly: new Map(),
     unknownRows: new Set(),
     unknownColumns: new Set(),
-    owners: [],
-    headed: [],
+    owners: new Array(index.places.length),
+    headed: new Array(index.places.length),
     boundRows: [],
     boundColumns: [],
     last: undefined,
@@ -62,39 +62,40 @@ export function namingOf(line: Line, cells: readonly (GridCell | undefined)[]): 
   return undefined
 }
 
-interface Named {
-  label?: Cell
-  printed: string
-  match: BoundLine['match']
-}
-
-function named(line: Line, naming: Naming | undefined): Named {
-  if (!naming) {
-    const unprinted = 'unprinted' in line.item && line.item.unprinted
-    return { printed: '', match: unprinted ? 'exact' : 'blank' }
-  }
-  const { cell, entry } = naming
-  const printed = entry.match === 'exact' ? entry.wording : printedName(cell.cell.value)
-  return { label: cell.cell, printed, match: entry.match }
-}
-
 /** A row of the form as the document has it. */
 export function boundLine(line: Line, naming: Naming | undefined, at: Row, unit?: GridCell): BoundLine {
-  return {
-    row: line.item as FormRow,
-    ...named(line, naming),
-    ...(unit ? { unit: unit.cell } : {}),
-    line: at,
-  }
+  const row = line.item as FormRow
+  const printed = printedOf(naming)
+  const match = matchOf(line, naming)
+  if (naming && unit) return { row, label: naming.cell.cell, printed, match, unit: unit.cell, line: at }
+  if (naming) return { row, label: naming.cell.cell, printed, match, line: at }
+  return unit ? { row, printed, match, unit: unit.cell, line: at } : { row, printed, match, line: at }
+}
+
+function printedOf(naming: Naming | undefined): string {
+  if (!naming) return ''
+  const { cell, entry } = naming
+  return entry.match === 'exact' ? entry.wording : printedName(cell.cell.value)
+}
+
+function matchOf({ item }: Line, naming: Naming | undefined): BoundLine['match'] {
+  if (naming) return naming.entry.match
+  return 'unprinted' in item && item.unprinted ? 'exact' : 'blank'
 }
 
 export function addColumn(draft: TableDraft, line: Line, naming: Naming | undefined): void {
   const { id } = line.item
   if (draft.columns.has(id)) return
-  // A table with one column of figures may leave it without a head.
-  const lone = !naming && draft.index.leafColumns.length === 1
   const column = line.item as FormColumn
-  draft.columns.set(id, lone ? { column, printed: '', match: 'exact' } : { column, ...named(line, naming) })
+  const printed = printedOf(naming)
+  if (naming) draft.columns.set(id, { column, label: naming.cell.cell, printed, match: naming.entry.match })
+  // A table with one column of figures may leave it without a head.
+  else
+    draft.columns.set(id, {
+      column,
+      printed,
+      match: draft.index.leafColumns.length === 1 ? 'exact' : 'blank',
+    })
 }
 
 /** The value of a cell that stands where a figure belongs; `unit` is what the column's head says. */

@@ -65,6 +65,15 @@ describe.each(forms.map((form) => [form.id, form] as const))('%s', (_, form) => 
     }
   })
 
+  it('has marks that are labels of its own', () => {
+    const own = form.tables.flatMap((table) => [
+      table.title,
+      ...table.marks,
+      ...[...table.rows, ...table.columns].flatMap((line) => [line.label, ...(line.aliases ?? [])]),
+    ])
+    expect(form.marks.filter((mark) => !own.includes(mark))).toEqual([])
+  })
+
   it('names what is no other form’s in its marks', () => {
     const others = forms.filter((other) => other !== form)
     const labels = others.flatMap(({ tables }) =>
