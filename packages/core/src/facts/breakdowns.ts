@@ -32,7 +32,8 @@ export function breakdownsOf(
   const inParts = new Set<Quantity>()
   for (let index = 0; index < counts.length; index++) {
     const found =
-      ofRightTotal(text, partsAfter(text, counts, index), counts, inParts) ?? partsBefore(text, counts, index)
+      ofRightTotal(text, partsAfter(text, counts, index), counts, index, inParts) ??
+      partsBefore(text, counts, index)
     if (!found) continue
     breakdowns.push(found)
     for (const part of found.parts) inParts.add(part.quantity)
@@ -48,6 +49,7 @@ function ofRightTotal(
   text: string,
   found: Breakdown | undefined,
   counts: readonly Quantity[],
+  index: number,
   inParts: ReadonlySet<Quantity>,
 ): Breakdown | undefined {
   const first = found?.parts[0]?.quantity
@@ -55,9 +57,11 @@ function ofRightTotal(
   const { total } = found
   const sum = found.parts.reduce((value, part) => value + part.quantity.low, 0)
   if (sum === total.low) return found
-  const rivals = counts.filter(
-    (other) => other.sentence === total.sentence && other.from < first.from && other.unit === total.unit,
-  )
+  const at = counts.indexOf(total, Math.max(0, index - 1))
+  let from = at
+  while (from > 0 && counts[from - 1]?.sentence === total.sentence) from--
+  const near = counts.slice(from, at + 1 + found.parts.length)
+  const rivals = near.filter((other) => other.from < first.from && other.unit === total.unit)
   // 收到3件，2件当面提出，1件网上提出，均已办结：同意公开1件…: a colon need not follow its total closely.
   const loose = first.sentence !== total.sentence || !NESTED.test(text.slice(total.to, first.from))
   const doubtful = inParts.has(total) || (loose && rivals.length > 1)

@@ -22,6 +22,7 @@ const DECLARES = /统计|数据|期限|时限|时间|期间|截止|范围|情况
 /** 自2017年1月1日起至2017年12月31日止: two dates with months, joined. The end takes its year from the start if it has none. */
 export function periodsOf(dates: readonly DateMention[], sentences: readonly Sentence[]): Period[] {
   const periods: Period[] = []
+  let at = 0
   for (let index = 0; index + 1 < dates.length; index++) {
     const start = dates[index]
     const end = dates[index + 1]
@@ -29,9 +30,8 @@ export function periodsOf(dates: readonly DateMention[], sentences: readonly Sen
     if (start.month === undefined || end.month === undefined || start.year === undefined) continue
     const text = start.node.value
     if (!RANGE_JOINT.test(text.slice(start.to, end.from))) continue
-    const sentence = sentences.find(
-      (candidate) => candidate.node === start.node && candidate.from <= start.from && end.to <= candidate.to,
-    )
+    while (at < sentences.length && (sentences[at]?.to ?? 0) < start.to) at++
+    const sentence = sentences[at]
     const around = sentence ? text.slice(sentence.from, sentence.to) : text
     const before = text.slice(sentence?.from ?? 0, start.from)
     const declared = DECLARES.test(before) && /统计|数据|期限|时限/.test(around)

@@ -79,10 +79,15 @@ function seriesAfter(node: TextNode, from: number): Span[] {
   return items.length >= 2 ? items : []
 }
 
+// Characters from one member of a series to the next.
+const FARTHEST = 1500
+
 function firstOf(value: string, from: number, marks: readonly string[]): number {
   let first = -1
+  const near = value.slice(from, from + FARTHEST)
   for (const mark of marks) {
-    const at = value.indexOf(mark, from)
+    const found = near.indexOf(mark)
+    const at = found === -1 ? -1 : from + found
     if (at !== -1 && (first === -1 || at < first)) first = at
   }
   return first

@@ -38,40 +38,43 @@ export function extractFacts(report: Report): Facts {
   for (const text of texts) {
     if (text.kind === 'cell' && !isProse(text)) continue
     const { node } = text
-    const tokens = scanNumbers(normalizeDigits(node.value)).filter(
-      (token) => token.from >= numberingLength(node),
-    )
+    const start = numberingLength(node)
+    const tokens = scanNumbers(normalizeDigits(node.value)).filter((token) => token.from >= start)
     const mentioned = dateMentions(node, tokens)
-    dates.push(...mentioned)
+    append(dates, mentioned)
     if (!isProse(text)) continue
     const own = splitSentences(node, text.section, tokens, sentences.length)
-    sentences.push(...own)
-    periods.push(...periodsOf(mentioned, own))
+    append(sentences, own)
+    append(periods, periodsOf(mentioned, own))
     const counted = quantitiesOf(node, tokens, own)
     byNode.set(node, counted)
-    quantities.push(...counted)
+    append(quantities, counted)
     const said: Claim[] = []
     let first = 0
+    let token = 0
     for (const sentence of own) {
       let last = first
       while (last < counted.length && counted[last]?.sentence === sentence) last++
+      let end = token
+      while (end < tokens.length && (tokens[end]?.to ?? 0) <= sentence.to) end++
+      const inside = tokens.slice(token, end)
+      token = end
       let known: readonly PeriodMark[] | undefined
       const marks = () => {
-        known ??= periodMarks(node.value, sentence, tokens, report.year)
+        known ??= periodMarks(node.value, sentence, inside, report.year)
         return known
       }
-      if (last > first) said.push(...claimsOf(sentence, counted.slice(first, last), marks()))
+      if (last > first) append(said, claimsOf(sentence, counted.slice(first, last), marks()))
       first = last
-      zeros.push(...zeroStatementsOf(sentence, marks))
-      events.push(...eventsOf(sentence, tokens))
+      append(zeros, zeroStatementsOf(sentence, marks))
+      append(events, eventsOf(sentence, inside))
     }
     const now = new Set(said.filter(countsNow).map((claim) => claim.quantity))
     const broken = breakdownsOf(node.value, counted, (quantity) => now.has(quantity))
-    for (const breakdown of broken)
-      for (const part of breakdown.parts) markPart(said, part.quantity, breakdown)
-    claims.push(...said)
-    breakdowns.push(...broken)
-    rates.push(...ratesOf(node.value, said, broken))
+    markParts(said, broken)
+    append(claims, said)
+    append(breakdowns, broken)
+    append(rates, ratesOf(node.value, said, broken))
   }
   return {
     texts,
@@ -129,9 +132,20 @@ function countsNow({ quantity, cue, period }: Claim): boolean {
   return cue !== 'change' && cue !== 'share' && period !== 'last-year' && period !== 'other-year'
 }
 
-function markPart(claims: readonly Claim[], quantity: Quantity, breakdown: Breakdown): void {
-  const claim = claims.find((candidate) => candidate.quantity === quantity)
-  if (claim && claim.partOf === undefined) claim.partOf = breakdown
+function markParts(claims: readonly Claim[], breakdowns: readonly Breakdown[]): void {
+  if (breakdowns.length === 0) return
+  const byQuantity = new Map(claims.map((claim) => [claim.quantity, claim]))
+  for (const breakdown of breakdowns) {
+    for (const { quantity } of breakdown.parts) {
+      const claim = byQuantity.get(quantity)
+      if (claim && claim.partOf === undefined) claim.partOf = breakdown
+    }
+  }
+}
+
+/** As `push` with all of them, for lists too long for a call's arguments. */
+function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item)
 }
 
 function signingDate(texts: Facts['texts'], dates: readonly DateMention[]): DateMention | undefined {

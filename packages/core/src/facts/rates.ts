@@ -14,6 +14,9 @@ const LESS = /(?:下降|减少|回落|降低|少)[了约]?$/
  */
 export function ratesOf(text: string, claims: readonly Claim[], breakdowns: readonly Breakdown[]): Rate[] {
   const rates: Rate[] = []
+  const totalOf = new Map<Quantity, Quantity>()
+  for (const { total, parts } of breakdowns)
+    for (const { quantity } of parts) if (!totalOf.has(quantity)) totalOf.set(quantity, total)
   for (let index = 0; index < claims.length; index++) {
     const claim = claims[index]
     const printed = claim?.quantity
@@ -22,7 +25,7 @@ export function ratesOf(text: string, claims: readonly Claim[], breakdowns: read
     const before = text.slice(clause?.from ?? printed.sentence.from, printed.from)
     const rate =
       printed.unit === '%'
-        ? percentRate(text, claims, index, before, breakdowns)
+        ? percentRate(text, claims, index, before, totalOf)
         : difference(text, claims, index)
     if (rate) rates.push(rate)
   }
@@ -34,9 +37,9 @@ function percentRate(
   claims: readonly Claim[],
   index: number,
   before: string,
-  breakdowns: readonly Breakdown[],
+  totalOf: ReadonlyMap<Quantity, Quantity>,
 ): Rate | undefined {
-  if (SHARE_BEFORE.test(before)) return shareOf(claims, index, before, breakdowns)
+  if (SHARE_BEFORE.test(before)) return shareOf(claims, index, before, totalOf)
   const named = RATE_NAME.exec(before)?.[1]
   if (named !== undefined) return ratioOf(claims, index, named)
   const falls = FALL_BEFORE.test(before)
@@ -50,13 +53,13 @@ function shareOf(
   claims: readonly Claim[],
   index: number,
   before: string,
-  breakdowns: readonly Breakdown[],
+  totalOf: ReadonlyMap<Quantity, Quantity>,
 ): Rate | undefined {
   const printed = claims[index]?.quantity
   const of = previousCount(claims, index)
   if (!printed || !of || printed.from - of.to > 16) return undefined
   if (!PLAIN_BASE.test(before.slice(before.lastIndexOf('占') + 1))) return undefined
-  const base = breakdowns.find((candidate) => candidate.parts.some((part) => part.quantity === of))?.total
+  const base = totalOf.get(of)
   return { kind: 'share', printed, sign: 1, of, ...(base && base.unit === of.unit && { base }) }
 }
 
@@ -65,10 +68,12 @@ const RATE_NAME = /([\u4e00-\u9fff]{2})率(?:约?为|达到?|是|约)?$/
 
 function ratioOf(claims: readonly Claim[], index: number, named: string): Rate | undefined {
   const printed = claims[index]?.quantity
-  const of = claims.findLast(
-    ({ quantity, subject }, at) =>
-      at < index && quantity.sentence === printed?.sentence && !isRate(quantity) && subject.includes(named),
-  )?.quantity
+  let of: Quantity | undefined
+  for (let back = index - 1; back >= 0 && of === undefined; back--) {
+    const claim = claims[back]
+    if (!claim || claim.quantity.sentence !== printed?.sentence) break
+    if (!isRate(claim.quantity) && claim.subject.includes(named)) of = claim.quantity
+  }
   return printed && of ? { kind: 'share', printed, sign: 1, of } : undefined
 }
 

@@ -4,6 +4,8 @@ import type { Sentence } from './types.ts'
 
 const MARK = /[。！？!?\n，,；;：:（）()]/g
 const SENTENCE_END = '。！？!?\n'
+// What runs on longer is no sentence but a list; it is cut at its next mark, so that work within a sentence stays small.
+const LONGEST = 2000
 
 /**
  * Sentences and clauses of one text. Marks inside a number, a date or a cited title split nothing, so `tokens` has
@@ -49,7 +51,7 @@ export function splitSentences(
       MARK.lastIndex = inside.to
       continue
     }
-    if (SENTENCE_END.includes(match[0])) closeSentence(at)
+    if (SENTENCE_END.includes(match[0]) || at - sentenceStart > LONGEST) closeSentence(at)
     else closeClause(at)
   }
   closeSentence(text.length)

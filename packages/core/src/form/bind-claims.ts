@@ -13,15 +13,9 @@ interface CompiledMetric {
   context: RegExp | undefined
 }
 
-/** The metrics that one classifier counts, with one pattern that matches wherever any of theirs does. */
-interface CountedBy {
-  metrics: readonly CompiledMetric[]
-  any: RegExp
-}
-
 interface CompiledForm {
   metrics: readonly CompiledMetric[]
-  byUnit: ReadonlyMap<string, CountedBy>
+  byUnit: ReadonlyMap<string, readonly CompiledMetric[]>
   neutral: RegExp
 }
 
@@ -40,11 +34,12 @@ function compile(form: Form): CompiledForm {
     context: metric.context === undefined ? undefined : new RegExp(metric.context),
   }))
   const units = new Set(form.metrics.flatMap((metric) => metric.units))
-  const byUnit = new Map<string, CountedBy>()
+  const byUnit = new Map<string, CompiledMetric[]>()
   for (const unit of units) {
-    const counted = metrics.filter(({ metric, says }) => says && metric.units.includes(unit))
-    const any = new RegExp(counted.flatMap(({ metric }) => metric.says).join('|'))
-    if (counted.length > 0) byUnit.set(unit, { metrics: counted, any })
+    byUnit.set(
+      unit,
+      metrics.filter(({ metric, says }) => says && metric.units.includes(unit)),
+    )
   }
   const result: CompiledForm = {
     metrics,
@@ -77,9 +72,12 @@ export function bindClaims(
   const byQuantity = new Map(facts.claims.map((claim) => [claim.quantity, claim]))
   let previous: BoundClaim | undefined
   let before: Claim | undefined
+  let counted: Claim | undefined
   for (const claim of facts.claims) {
     const listed = before && isJoined(before, claim) ? before : undefined
+    const lastCount = counted
     before = claim
+    if (claim.cue !== 'change' && claim.cue !== 'share' && claim.period === 'this-year') counted = claim
     // 尚未审结的行政复议1件、行政诉讼1件: what narrows the first of a list narrows the next.
     if (listed && !bound.has(listed)) continue
     if (previous && previous.claim.quantity.sentence !== claim.quantity.sentence) previous = undefined
@@ -98,7 +96,7 @@ export function bindClaims(
     }
     const { metric } = binding.compiled
     if (claim.period === 'cumulative' && !metric.stock) continue
-    if (metric.follows && foreignBefore(claim, facts, bound)) continue
+    if (metric.follows && foreignBefore(claim, lastCount, bound)) continue
     const result: BoundClaim = { claim, metric, readings: readingsOf(metric, cell, claim.quantity) }
     if (claim.period === 'part-year') {
       partial.push(result)
@@ -127,19 +125,16 @@ function isJoined(before: Claim, claim: Claim): boolean {
 const FOREIGN = /热线|信访|审批|诉求|工单|建议|提案|咨询|来电|来信|举报|投诉|病历|查询/
 
 /** Whether 办结12件 may be of something else: of the count before it that is no item, or of another matter named. */
-function foreignBefore({ quantity }: Claim, facts: Facts, bound: ReadonlyMap<Claim, BoundClaim>): boolean {
+function foreignBefore(
+  { quantity }: Claim,
+  before: Claim | undefined,
+  bound: ReadonlyMap<Claim, BoundClaim>,
+): boolean {
   const { sentence } = quantity
   if (FOREIGN.test(sentence.node.value.slice(sentence.from, quantity.from))) return true
-  const before = facts.claims.findLast(
-    (claim) =>
-      claim.quantity.sentence === sentence &&
-      claim.quantity.from < quantity.from &&
-      claim.cue !== 'change' &&
-      claim.cue !== 'share' &&
-      claim.period === 'this-year' &&
-      claim.quantity.unit === quantity.unit,
+  return (
+    before?.quantity.sentence === sentence && before.quantity.unit === quantity.unit && !bound.has(before)
   )
-  return before !== undefined && !bound.has(before)
 }
 
 const ADDS_UP = /^[、，和及]?(?:共计|合计|总计|一共|总共|共)[为有是]?$/
@@ -155,7 +150,7 @@ function ownNames(issuer: string): string {
 /** The most specific metric whose words the claim uses with nothing that narrows them. */
 function bindingOf(
   claim: Claim,
-  byUnit: ReadonlyMap<string, CountedBy>,
+  byUnit: ReadonlyMap<string, readonly CompiledMetric[]>,
   neutral: RegExp,
   issuer: string,
   under: string | undefined,
@@ -166,8 +161,6 @@ function bindingOf(
   const lead = claim.lead !== undefined && NAMES_A_WAY.test(claim.lead) ? claim.lead : undefined
   const topic = claim.topic ?? lead
   const withTopic = topic === undefined ? undefined : `${normalizeDigits(topic)}，${own}`
-  // What matches the clause alone matches it with the one before as well.
-  if (!counted.any.test(withTopic ?? own)) return undefined
   // A way or field named in the clause before narrows what this one counts, unless the metric is that way itself.
   const ownCounts = ![claim.topic, lead].some(
     (words) =>
@@ -177,9 +170,11 @@ function bindingOf(
   )
   let best: Binding | undefined
   let tied = false
-  for (const candidate of counted.metrics) {
+  for (const candidate of counted) {
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
+    // What does not match with the clause before does not match without it.
+    if (withTopic !== undefined && !matches(candidate.says, withTopic)) continue
     const length = longest(
       ownCounts ? matchLength(candidate, own, neutral, issuer) : undefined,
       withTopic === undefined ? undefined : matchLength(candidate, withTopic, neutral, issuer),
@@ -209,6 +204,12 @@ function isInContext(context: RegExp, { quantity: { sentence } }: Claim): boolea
     context.test(sentence.node.value.slice(sentence.from, sentence.to)) ||
     context.test(sentence.section?.heading.value ?? '')
   )
+}
+
+function matches(pattern: RegExp | undefined, text: string): boolean {
+  if (!pattern) return false
+  pattern.lastIndex = 0
+  return pattern.test(text)
 }
 
 /** Length of the words that name the metric, or undefined if they are not all that the text says. */

@@ -21,7 +21,7 @@ export function contradicts(bound: BoundClaim, form: BoundReport): boolean {
   const known = knownReadings(bound)
   if (known.length === 0 || known.length < bound.readings.length || agrees(bound)) return false
   if (!bound.metric.channel) return true
-  const same = form.claims.filter((other) => other.metric.id === bound.metric.id)
+  const same = claimsOfMetric(form, bound.metric.id)
   if (same.length < 2) return true
   const own = known[0]
   if (!own || same.some((other) => agrees(other))) return false
@@ -33,4 +33,22 @@ export function contradicts(bound: BoundClaim, form: BoundReport): boolean {
 /** An exact 0 of the prose, which the rule on zero claims judges. */
 export function isZero({ claim: { quantity } }: BoundClaim): boolean {
   return quantity.exact && quantity.low === 0
+}
+
+const grouped = new WeakMap<BoundReport, ReadonlyMap<string, readonly BoundClaim[]>>()
+
+/** All claims on one metric, in document order. */
+export function claimsOfMetric(form: BoundReport, id: string): readonly BoundClaim[] {
+  let groups = grouped.get(form)
+  if (!groups) {
+    const made = new Map<string, BoundClaim[]>()
+    for (const bound of form.claims) {
+      const list = made.get(bound.metric.id)
+      if (list) list.push(bound)
+      else made.set(bound.metric.id, [bound])
+    }
+    groups = made
+    grouped.set(form, groups)
+  }
+  return groups.get(id) ?? []
 }

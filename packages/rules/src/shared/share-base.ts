@@ -17,13 +17,7 @@ export function* shareBases(facts: Facts): Iterable<{ rate: Rate; base: Quantity
   for (const rates of lists.values()) {
     const [first] = rates
     if (!first) continue
-    const before = facts.quantities.filter(
-      (other) =>
-        other.node === first.of.node &&
-        other.exact &&
-        other.unit === first.of.unit &&
-        other.from < first.printed.from,
-    )
+    const before = countsBefore(first, facts)
     const support = (base: Quantity): number => rates.filter((rate) => gives(base, rate)).length
     const agreed = before.find((base) => rates.length > 1 && support(base) * 2 >= rates.length)
     const certain = agreed !== undefined && support(agreed) * 2 > rates.length
@@ -31,12 +25,46 @@ export function* shareBases(facts: Facts): Iterable<{ rate: Rate; base: Quantity
     for (const rate of rates) {
       const base = agreed ?? before.findLast((other) => other.low > rate.of.low)
       if (!base || base.low < rate.of.low || gives(base, rate)) continue
-      if (certain || !facts.quantities.some((other) => gives(other, rate)))
-        wrong.push({ rate, base, certain })
+      if (certain || !anyGives(rate, facts)) wrong.push({ rate, base, certain })
     }
     // Several without a base in common are rather of a total that is not printed, or misprinted.
     if (agreed || wrong.length === 1) yield* wrong
   }
+}
+
+// A total further back than this is not what a share is of.
+const FARTHEST = 60
+// A document with more counts than this has one for every share; nothing can be said against them.
+const TOO_MANY = 2000
+
+/** Counts in the unit of the share's figure that stand before it in its text, in order. */
+function countsBefore({ of, printed }: Rate, { quantities }: Facts): Quantity[] {
+  const before: Quantity[] = []
+  let at = indexOf(quantities, printed)
+  for (let back = 0; back < FARTHEST && at-- > 0; back++) {
+    const other = quantities[at]
+    if (other?.node !== of.node) break
+    if (other.exact && other.unit === of.unit) before.unshift(other)
+  }
+  return before
+}
+
+/** Quantities are in document order, of texts one after the other and by place within each. */
+function indexOf(quantities: readonly Quantity[], wanted: Quantity): number {
+  let low = 0
+  let high = quantities.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = quantities[middle]
+    const before = other && (other.sentence.index - wanted.sentence.index || other.from - wanted.from) < 0
+    if (before) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function anyGives(rate: Rate, { quantities }: Facts): boolean {
+  return quantities.length > TOO_MANY || quantities.some((other) => gives(other, rate))
 }
 
 function gives(base: Quantity, { of, printed }: Rate): boolean {

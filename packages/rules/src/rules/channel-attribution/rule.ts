@@ -1,7 +1,7 @@
 import { type BoundCell, type BoundReport, defineRule, type Finding, fits, type Span } from '@gouji/core'
 import * as z from 'zod'
 import { elsewhere } from '../../shared/channels.ts'
-import { agrees } from '../../shared/claims.ts'
+import { agrees, claimsOfMetric } from '../../shared/claims.ts'
 import { itemName } from '../../shared/item-name.ts'
 import { relatedCells } from '../../shared/related-cells.ts'
 import { allThrough } from './all-through.ts'
@@ -45,7 +45,7 @@ export const rule = defineRule({
       // The figure may be the total of all channels as well, unless its own channel carried nothing at all.
       if (filled !== 0 && agrees(bound)) continue
       // Of several websites one is the row's; the others may be counted elsewhere.
-      const same = form.claims.filter((candidate) => candidate.metric.id === metric.id)
+      const same = claimsOfMetric(form, metric.id)
       if (same.some((candidate) => fits(candidate.claim.quantity, filled))) continue
       exchanged.add(other)
       yield misplaced('attributed', claim.quantity, claim.quantity, { own, other }, form)
