@@ -70,6 +70,11 @@ test('breakdown-sum', () => {
         findings: [{ messageId: 'over', text: '46条', severity: 'warning', related: [{}, {}] }],
       },
       {
+        name: 'more than the total in a list of kinds, of which an item has one',
+        text: '全年发布信息46条，其中机构职能类23条，工作动态类信息32条。',
+        findings: [{ messageId: 'over', severity: 'error', related: [{}, {}] }],
+      },
+      {
         name: 'the total at the end',
         text: '公开机构信息3条、政策文件12条、人事信息5条，共计21条。',
         findings: [{ messageId: 'under', text: '21条', related: [{}, {}, {}] }],

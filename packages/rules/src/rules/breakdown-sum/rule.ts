@@ -4,6 +4,9 @@ import { agrees } from '../../shared/claims.ts'
 import { addends, settled } from '../../shared/table-figures.ts'
 import { type TableValues, tableValues } from '../../shared/table-values.ts'
 
+/** 机构职能类, 工作动态类信息: kinds, of which an item has one. */
+const KIND = /类(?:信息|文件)?$/
+
 export const rule = defineRule({
   id: 'breakdown-sum',
   meta: {
@@ -53,8 +56,8 @@ export const rule = defineRule({
           sum,
           difference: Math.abs(difference),
         },
-        // Items of a list that need not be whole may be counted under two heads.
-        severity: exhaustive ? 'error' : 'warning',
+        // In a list that need not be whole an item may count under two heads, unless the heads are kinds.
+        severity: exhaustive || parts.every(({ label }) => KIND.test(label)) ? 'error' : 'warning',
         ...(known && { likelier: 'related' as const }),
         related: parts.map(({ quantity }) => ({
           messageId: 'part',
