@@ -46,13 +46,13 @@ test.each([
   expect(breakdowns(text)).toEqual([])
 })
 
-test.fails('a list whose first parts come to the total already goes on to its end', () => {
+test('a list whose first parts come to the total already goes on to its end', () => {
   expect(breakdowns('公开信息120条，其中政策20条、动态100条、其他信息10条。')).toEqual([
     '120条 = 20条 + 100条 + 10条',
   ])
 })
 
-test.fails('shares between the parts are no parts', () => {
+test('shares between the parts are no parts', () => {
   const text = '发布信息40条，其中机构信息10条，占25%；政策文件12条，占30%；其他信息18条，占45%。'
   expect(breakdowns(text)).toEqual(['40条 = 10条 + 12条 + 18条'])
 })

@@ -1,7 +1,8 @@
 import type { Breakdown, BreakdownPart, Quantity } from './types.ts'
 
 // Between a total and its parts.
-const OPENING = /其中|包括|包含|分别为|分别是|分别|主要为|依次为|具体为|具体是|含|：|:/
+const OPENING =
+  /其中|内容有|内容包括|按[^，。；]{2,8}分[，：]?|从[^，。；]{2,8}看[，：]|^(?:信息|申请)?中[，,]|包括|包含|分别为|分别是|分别|主要为|依次为|具体为|具体是|含|：|:/
 const OPEN_LIST = /等|主要|涉及/
 // A new list inside the list.
 const NESTED = /其中|包括|包含|分别/
@@ -12,10 +13,11 @@ const CHANNEL =
   /网站|门户|官网|微信|微博|公众号|平台|公开栏|宣传栏|电子屏|报纸|报刊|媒体|电视|广播|客户端|短信|抖音|头条|公报|渠道|方式|系统|专栏|网|栏/
 // Another doing than the total's: what follows counts something else.
 const OTHER_DOING =
-  /开展|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止|占|共|均/
-const REQUEST = /申请|当面|信函|传真|邮寄/
+  /开展|组织|安排|举行|配备|发放|投入|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止|共|均/
+const REQUEST = /申请|当面|信函|传真|邮寄|网上|来信|现场|线上|窗口/
 const CLOSING = /其他|其它|其余|另外|剩余/
-const TOTAL_ONLY = /^(?:[、，和及]|以上|上述)*(?:共计|合计|总计|共|一共|总共|计|累计)[为有是]?$/
+const TOTAL_ONLY =
+  /^(?:[、，和及]|以上|上述)*(?:[一二两三四五六七八九十0-9]{1,2}[类项个种])?(?:共计|合计|总计|共|一共|总共|计|累计)[为有是]?$/
 const BOUNDARY = '，、；。,;（）() \n和及以为属系是'
 
 /**
@@ -81,10 +83,12 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
   if (!opening) return undefined
   const limit = opening.bracket ? closingBracket(text, opening.at) : first.sentence.to
   const parts: BreakdownPart[] = []
-  let sum = 0
   let from = opening.labelFrom
   let depth = 0
   let mixed = false
+  // In a list of several counts parted by ；, the mark ends what one of them consists of.
+  const endsAtSemicolon = /[；;]/.test(text.slice(total.sentence.from, total.from))
+  let style: 'comma' | 'semicolon' | undefined
   for (let next = index + offset; next < counts.length; next++) {
     const quantity = counts[next]
     if (!quantity || quantity.sentence !== first.sentence || quantity.from > limit) break
@@ -93,12 +97,21 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
     if (!opening.bracket) depth = depthAfter(between, depth)
     if (depth > 0) continue
     const label = labelOf(between)
-    if (parts.length > 0 && NESTED.test(between)) {
-      // A part broken down in turn: where the outer list goes on is doubtful.
-      mixed = true
-      break
+    if (parts.length > 0) {
+      const semicolon = /[；;]/.test(between)
+      if (semicolon && (endsAtSemicolon || style === 'comma')) break
+      if (NESTED.test(between)) {
+        // A part broken down in turn: where the outer list goes on is doubtful.
+        mixed = true
+        break
+      }
+      if (OTHER_DOING.test(label) && !OTHER_DOING.test(parts[0]?.label ?? '')) break
+      if (!semicolon && style === 'semicolon') {
+        mixed = true
+        break
+      }
+      style = semicolon ? 'semicolon' : 'comma'
     }
-    if (parts.length > 0 && OTHER_DOING.test(label) && !OTHER_DOING.test(parts[0]?.label ?? '')) break
     if (!endsItem(text, quantity.to) || EACH.test(label)) {
       mixed = true
       break
@@ -109,20 +122,37 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
       continue
     }
     parts.push({ quantity, label })
-    sum += quantity.low
-    if (parts.length > 1 && sum === total.low) break
   }
-  return breakdownOf(text, total, parts, opening.cue, mixed)
+  const whole = wholeList(parts, total)
+  // A part larger than its total shows that another count is the total, unless 其中 says otherwise.
+  if (opening.cue !== '其中' && whole.some((part) => part.quantity.low > total.low)) return undefined
+  return breakdownOf(text, total, whole, opening.cue, mixed && whole.length === parts.length)
+}
+
+/** The list up to where it comes to the total, if what follows may be another matter; else all of it. */
+function wholeList(parts: readonly BreakdownPart[], total: Quantity): readonly BreakdownPart[] {
+  let sum = 0
+  for (let count = 1; count <= parts.length; count++) {
+    sum += parts[count - 1]?.quantity.low ?? 0
+    if (count > 1 && sum === total.low && !parts.slice(count).some((part) => CLOSING.test(part.label))) {
+      return parts.slice(0, count)
+    }
+  }
+  return parts
 }
 
 /** …1条、…4条、共计26条: the list before its total, where the total's clause says nothing else. */
 function partsBefore(text: string, counts: readonly Quantity[], index: number): Breakdown | undefined {
   const total = counts[index]
-  const previous = counts[index - 1]
+  // 以上四类合计: the number of parts may stand before their total.
+  const numbered =
+    /[类项个种]$/.test(counts[index - 1]?.unit ?? '') && counts[index - 1]?.unit !== total?.unit
+  const last = numbered ? index - 2 : index - 1
+  const previous = counts[last]
   if (!total || !previous || previous.sentence !== total.sentence) return undefined
   if (!TOTAL_ONLY.test(text.slice(previous.to, total.from).trim())) return undefined
   const parts: BreakdownPart[] = []
-  for (let before = index - 1; before >= 0; before--) {
+  for (let before = last; before >= 0; before--) {
     const quantity = counts[before]
     if (!quantity || quantity.sentence !== total.sentence || quantity.unit !== total.unit) break
     const earlier = counts[before - 1]
@@ -167,7 +197,7 @@ function reasonAgainst(
   if (labels.some((label) => CLOSING.test(label))) return undefined
   if (/^[^，。；]{0,2}等/.test(text.slice(end, end + 6)) || labels.some((label) => OPEN_LIST.test(label)))
     return 'open'
-  return cue === 'total' || cue.startsWith('分别') ? undefined : 'partial'
+  return cue === 'total' || cue.startsWith('分别') || cue.startsWith('按') ? undefined : 'partial'
 }
 
 interface Opening {
@@ -181,7 +211,13 @@ interface Opening {
 function openingBetween(text: string, total: Quantity, first: Quantity): Opening | undefined {
   if (first.sentence.index - total.sentence.index > 1) return undefined
   const between = text.slice(total.to, first.from)
-  if (first.sentence !== total.sentence && !/^[^。！？]{0,40}。\s*其中/.test(between)) return undefined
+  if (
+    first.sentence !== total.sentence &&
+    !/^[^。！？]{0,40}。\s*(?:其中|内容有|内容包括|按[^，。；]{2,8}分|从[^，。；]{2,8}看|[^。，；]{0,8}中[，,])/.test(
+      between,
+    )
+  )
+    return undefined
   const cue = OPENING.exec(between)
   if (!cue) return undefined
   // The total must be the last thing said before the list opens.
@@ -217,6 +253,7 @@ function endsItem(text: string, at: number): boolean {
 
 function labelOf(between: string): string {
   return between
+    .replace(/^[，、；]?(?:约?占)[^，；、]*(?:[，；、]|$)/, '')
     .replace(/^[，。、；：:,;\s]+/, '')
     .replace(/其中[：:，,]?|包括|分别为|分别是/g, '')
     .trim()

@@ -10,7 +10,24 @@ export interface PeriodMark {
 
 // Words that set the period of what follows; dates are added from the tokens.
 const MARKS =
-  /(今年|本年度?|全年|当年|年内|报告期内|一年来)|((?:上一?年度?|去年|前一年)(?!.{0,3}(?:结转|未办结|未办理|遗留|转入|延续|项目数量)))|(明年|下一步|下一阶段|预计|力争|拟于|计划(?=在|于|举办|开展|新增|公开|组织|召开|培训)|将(?=在|于|继续|进一步|力争|开展|举办|组织|新增))|(上半年|下半年|[一二三四1-4]季度|每季度?|每月|月均|日均|年均|平均|每年|同一时间)|(以来|历年|多年来)|(累计)/g
+  /(今年|本年度?|全年|当年|年内|报告期内|一年来)|((?:上一?年度?|去年|前一年)(?!.{0,3}(?:结转|未办结|未办理|遗留|转入|延续|项目数量)))|(明年|下一步|下一阶段|预计|力争|拟于|计划(?=在|于|举办|开展|新增|公开|组织|召开|培训)|将(?=在|于|继续|进一步|力争|开展|举办|组织|新增))|(上半年|下半年|[一二三四1-4]季度|每季度?|每月|月均|日均|年均|平均|每年|同一时间)|(以来|历年来|历年累计|历年共|多年来)|(累计)/g
+
+// A bare 累计 may count since the beginning; with the year beside it, it is the year's.
+const THIS_YEAR = /今年|本年|全年|当年|年内|报告期|一年来/
+
+function sayItsYear(tokens: readonly Token[], sentence: Sentence, year: number | undefined): boolean {
+  const cut = /截[至止]/.test(sentence.node.value.slice(sentence.from, sentence.to))
+  return (
+    !cut &&
+    tokens.some(
+      (token) =>
+        token.kind === 'date' &&
+        token.year === year &&
+        token.from >= sentence.from &&
+        token.to <= sentence.to,
+    )
+  )
+}
 
 const COMPARISON_BEFORE = /(?:较|比|与|同|和|相比|由|从)$/
 const CHANGE = /增长|增加|上升|提高|下降|减少|回落|降低|增至|升至|降至|减至|翻/
@@ -36,7 +53,7 @@ export function periodMarks(
     else if (match[3] !== undefined) marks.push({ at, period: 'plan', until: sentence.to })
     else if (match[4] !== undefined) marks.push({ at, period: 'part-year', until: clauseEnd(sentence, at) })
     else if (match[5] !== undefined) marks.push(...since(text, sentence, tokens, at, year))
-    else if (body.slice(0, match.index).includes('截') && !marks.some((mark) => mark.period === 'this-year'))
+    else if (!THIS_YEAR.test(body) && !sayItsYear(tokens, sentence, year))
       marks.push({ at, period: 'cumulative', until: sentence.to })
   }
   const dates = tokens.filter(
@@ -64,7 +81,7 @@ export function periodMarks(
 }
 
 // 结转2024年继续办理: where pending requests go, not when.
-const CARRIED_TO = /(?:结转|顺延|转入)(?:至|到)?$/
+const CARRIED_TO = /(?:结转|顺延|转入|转至)(?:至|到)?$/
 
 function dateMark(text: string, sentence: Sentence, date: DateToken, year: number | undefined): PeriodMark {
   if (date.year === undefined)

@@ -49,7 +49,7 @@ const TRAINING = /(?:举办|组织开展|开展|组织)[^，。；]{0,30}(?:培�
 // A meeting has to say that it is on disclosure; a course in such a report is, unless it says what else it teaches.
 const ON_DISCLOSURE = /信息公开|政务公开|政务信息|公开工作|信息发布/
 const BARE_TRAINING =
-  /^(?:举办|组织开展|开展|组织)(?:了)?(?:全[市县区局镇乡院校])?(?:业务|专题|集中|信息员)?(?:知识)?培训(?:班|会)?$/
+  /^(?:举办|组织开展|开展|组织)(?:了)?(?:[一二两三四五1-9][期次场])?(?:全[市县区局镇乡院校])?(?:业务|专题|集中|信息员)?(?:知识)?培训(?:班|会)?$/
 const ATTENDED = /参加|出席|派员|选派|参与|赴/
 
 /** Meetings and courses on disclosure that the body held, each dated to a day in its sentence. */

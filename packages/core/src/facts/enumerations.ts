@@ -99,12 +99,17 @@ function blocksAfter(node: TextNode, report: Report): Span[] {
   if (!place) return []
   const items: Span[] = []
   let style: string | undefined
+  let broken = false
   const take = (candidate: TextNode): boolean => {
     const numbering = candidate.type === 'cell' ? undefined : candidate.numbering
     const marked = numbering ?? seriesNumbering(candidate)
     if (!marked) return style === undefined ? false : items.length > 0
     if (style !== undefined && marked.style !== style) return items.length > 0
-    if (marked.value !== items.length + 1) return false
+    if (marked.value !== items.length + 1) {
+      // A number that is skipped or stands twice leaves the end of the list in doubt; a new list begins at 1.
+      if (marked.value !== 1) broken = true
+      return false
+    }
     style = marked.style
     items.push({ node: candidate, from: 0, to: Math.min(candidate.value.length, marked.length) })
     return true
@@ -119,7 +124,7 @@ function blocksAfter(node: TextNode, report: Report): Span[] {
       if (!take(block) && items.length === 0) break
     } else break
   }
-  return items
+  return broken ? [] : items
 }
 
 function seriesNumbering(node: TextNode): { style: string; value: number; length: number } | undefined {

@@ -15,8 +15,11 @@ const LESS = /(?:下降|减少|回落|降低|少)[了约]?$/
 export function ratesOf(text: string, claims: readonly Claim[], breakdowns: readonly Breakdown[]): Rate[] {
   const rates: Rate[] = []
   const totalOf = new Map<Quantity, Quantity>()
-  for (const { total, parts } of breakdowns)
+  for (const { total, parts, why } of breakdowns) {
+    // Whose parts they are is doubtful in a mixed list.
+    if (why === 'mixed') continue
     for (const { quantity } of parts) if (!totalOf.has(quantity)) totalOf.set(quantity, total)
+  }
   for (let index = 0; index < claims.length; index++) {
     const claim = claims[index]
     const printed = claim?.quantity
@@ -74,7 +77,7 @@ function ratioOf(claims: readonly Claim[], index: number, named: string): Rate |
     if (!claim || claim.quantity.sentence !== printed?.sentence) break
     if (!isRate(claim.quantity) && claim.subject.includes(named)) of = claim.quantity
   }
-  return printed && of ? { kind: 'share', printed, sign: 1, of } : undefined
+  return printed && of ? { kind: 'ratio', printed, sign: 1, of } : undefined
 }
 
 /** The count directly before a percentage in its sentence; a rate in between makes it doubtful. */
@@ -146,7 +149,9 @@ function figuresBefore(text: string, claims: readonly Claim[], index: number): F
     if (other.cue === 'change') figures.change ??= other.quantity
     else if (other.period === 'last-year') figures.base ??= other.quantity
     else {
-      if (other.period === 'this-year') figures.of = other.quantity
+      // 58件，其中…1件，比上年的46件多12件: whether the part or the whole has changed is not said.
+      const listed = other.partOf !== undefined || /^[、和及与]/.test(other.subject)
+      if (other.period === 'this-year' && !listed) figures.of = other.quantity
       break
     }
   }
@@ -157,8 +162,9 @@ function figuresBefore(text: string, claims: readonly Claim[], index: number): F
 function baseBehind(claims: readonly Claim[], index: number): Quantity | undefined {
   const printed = claims[index]?.quantity
   const next = claims[index + 1]
-  if (!printed || next?.period !== 'last-year' || next.quantity.sentence !== printed.sentence)
-    return undefined
+  if (!printed || next?.period !== 'last-year') return undefined
   const between = printed.node.value.slice(printed.to, next.quantity.from)
-  return /^[（(][^（）()]{0,14}$/.test(between) ? next.quantity : undefined
+  return BASE_BEHIND.test(between) ? next.quantity : undefined
 }
+
+const BASE_BEHIND = /^[（(][^（）()]{0,14}$|^[。，]\s?[0-9]{4}年度?[为是]$/

@@ -76,10 +76,10 @@ export interface Breakdown {
 
 /**
  * A share of a total or a change against the year before, with what it can be checked against: `share` of/base,
- * `growth` (of − base)/base, `change` of/base where `of` is the change itself, `difference` of − base in counts.
+ * `ratio` of/base where the rate is named after `of` and the base is not (回收率), `growth` (of − base)/base, `change` of/base where `of` is the change itself, `difference` of − base in counts.
  */
 export interface Rate {
-  kind: 'share' | 'growth' | 'change' | 'difference'
+  kind: 'share' | 'ratio' | 'growth' | 'change' | 'difference'
   /** The percentage, or for `difference` the count, as printed. */
   printed: Quantity
   /** Negative for a fall. */

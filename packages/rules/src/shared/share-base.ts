@@ -9,6 +9,11 @@ import { printsAs } from './rate-interval.ts'
 export function* shareBases(facts: Facts): Iterable<{ rate: Rate; base: Quantity; certain: boolean }> {
   const lists = new Map<Sentence, Rate[]>()
   for (const rate of facts.rates) {
+    if (rate.kind === 'ratio') {
+      const found = ratioBase(rate, facts)
+      if (found) yield found
+      continue
+    }
     if (rate.kind !== 'share' || rate.base || !rate.of.exact || rate.of.low === 0) continue
     const list = lists.get(rate.of.sentence)
     if (list) list.push(rate)
@@ -32,6 +37,19 @@ export function* shareBases(facts: Facts): Iterable<{ rate: Rate; base: Quantity
   }
 }
 
+/** A rate named after a count (办结率) is wrong only if no two counts before it have it. */
+function ratioBase(rate: Rate, facts: Facts): { rate: Rate; base: Quantity; certain: boolean } | undefined {
+  const before = countsBefore(rate, facts)
+  const inSentence = before.filter((count) => count.sentence === rate.of.sentence)
+  if (
+    before.length > FARTHEST / 2 ||
+    inSentence.some((of) => before.some((base) => gives(base, { ...rate, of })))
+  )
+    return undefined
+  const base = inSentence.findLast((other) => other.low >= rate.of.low && other !== rate.of)
+  return base && !anyGives(rate, facts) ? { rate, base, certain: false } : undefined
+}
+
 // A total further back than this is not what a share is of.
 const FARTHEST = 60
 // A document with more counts than this has one for every share; nothing can be said against them.
@@ -43,7 +61,7 @@ function countsBefore({ of, printed }: Rate, { quantities }: Facts): Quantity[] 
   let at = indexOf(quantities, printed)
   for (let back = 0; back < FARTHEST && at-- > 0; back++) {
     const other = quantities[at]
-    if (other?.node !== of.node) break
+    if (!other || other.sentence.section !== of.sentence.section) break
     if (other.exact && other.unit === of.unit) before.unshift(other)
   }
   return before

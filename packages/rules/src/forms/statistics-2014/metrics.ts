@@ -19,6 +19,7 @@ const through = (channel: string): string[] => [
   `${channel}[^，。；、N]{0,10}?，?(?:${publish})(?:${information})?${gap}N`,
   `${channel}(?:公众号|公众平台|平台|子站|子网站|专栏|上)?(?:${quotedName})?(?:${information})?${gap}N`,
   `${channel}[^，。；、N]{0,10}?，?(?:${publish})N${information}`,
+  `N(?:信息)?(?:放在|发布在|发布于|刊登在|登载于|刊登于|通过|是通过)[^，。；、N]{0,8}${channel}[^，。；、N]{0,14}`,
 ]
 
 const site = '(?:政府网站|政府门户网站|门户网站|官方网站|官网|网站)'
@@ -166,7 +167,7 @@ export const metrics: Metric[] = [
     'online interviews',
     [row('online-interviews')],
     occasions,
-    [`(?:网站)?在线访谈(?:活动)?${gap}N`],
+    [`(?:政府网站|网站)?在线访谈(?:活动)?${gap}N`],
     { zero: ['(?:政府网站)?在线访谈'], neutral: ['开展|举办|参加|组织|做客|政府网站'] },
   ),
   metric(
@@ -199,7 +200,7 @@ export const metrics: Metric[] = [
     cases,
     [
       `新?${receive}${request}${gap}N`,
-      `新(?:收到?|接收|增)(?:${request})?${gap}N`,
+      `新(?:收到?|接收)(?:${request})?${gap}N`,
       `${receive}${gap}N${request}`,
       `依申请公开(?:政府信息)?(?:申请)?${gap}N`,
       `${request}${gap}N`,
@@ -513,7 +514,7 @@ export const metrics: Metric[] = [
     people,
     [
       `(?:从事)?(?:政府信息公开|信息公开)(?:工作)?(?:的)?(?:工作)?人员${gap}N`,
-      `(?:专兼职)工作?人员${gap}N`,
+      `(?:专兼职)?工作人员${gap}N`,
       'N(?:专兼职)?(?:工作)?人员(?:专题|专门|具体|专人|直接)?(?:负责|从事)(?:此项|该项|这项|政府信息公开|信息公开|政务公开){1,2}(?:的)?工作',
     ],
     { stock: true },
@@ -524,8 +525,8 @@ export const metrics: Metric[] = [
     'full-time staff',
     [row('staff-full-time')],
     people,
-    [`专职(?:工作)?人员${gap}N`, `专职${gap}N`, 'N专职(?:工作)?人员'],
-    { stock: true, neutral: ['信息管理员|工作人员'] },
+    [`专职(?:工作)?人员${gap}N`, `专职${gap}N`, 'N专职(?:工作)?人员', 'N同志专职(?:负责)?'],
+    { stock: true, neutral: ['信息管理员|工作人员|(?:综合|秘书|文秘)(?:科|股|室)'] },
   ),
   metric(
     'staff-part-time',
@@ -533,14 +534,22 @@ export const metrics: Metric[] = [
     'part-time staff',
     [row('staff-part-time')],
     people,
-    [`兼职(?:工作)?人员${gap}N`, `兼职${gap}N`, 'N兼职(?:工作)?人员'],
-    { stock: true, neutral: ['信息管理员|工作人员'] },
+    [`兼职(?:工作)?人员${gap}N`, `兼职${gap}N`, 'N兼职(?:工作)?人员', 'N同志兼职(?:负责)?'],
+    { stock: true, neutral: ['信息管理员|工作人员|(?:综合|秘书|文秘)(?:科|股|室)'] },
   ),
-  metric('budget', '政府信息公开专项经费', 'budget', [row('budget')], ['元', '万元'], [`专项经费${gap}N`], {
-    unit: '万元',
-    zero: ['专项经费'],
-    neutral: ['投入|落实|拨付'],
-  }),
+  metric(
+    'budget',
+    '政府信息公开专项经费',
+    'budget',
+    [row('budget')],
+    ['元', '万元'],
+    [`专项经费${gap}N`, `(?:落实|安排)(?:工作)?经费${gap}N`],
+    {
+      unit: '万元',
+      zero: ['专项经费'],
+      neutral: ['投入|落实|拨付'],
+    },
+  ),
   metric(
     'meetings',
     '召开政府信息公开工作会议或专题会议数',
@@ -571,6 +580,12 @@ export const metrics: Metric[] = [
     'people trained',
     [row('trainees')],
     ['人次', '人', '名'],
-    [`接受培训(?:人员)?${gap}N`, 'N接受(?:了)?培训', `(?:^|，|、)(?:共)?培训${gap}N`],
+    [
+      `接受培训(?:人员)?${gap}N`,
+      'N接受(?:了)?培训',
+      'N参训',
+      `参训(?:人员|人数)?${gap}N`,
+      `(?:^|，|、)(?:共)?培训${gap}N`,
+    ],
   ),
 ]

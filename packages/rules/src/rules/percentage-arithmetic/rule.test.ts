@@ -119,8 +119,8 @@ test('percentage-arithmetic', () => {
           }),
         findings: [
           {
-            messageId: 'share-unfounded',
-            severity: 'warning',
+            messageId: 'share',
+            severity: 'error',
             text: '65%',
             likelier: 'primary',
             expected: 75,
