@@ -61,7 +61,7 @@ function countsBefore({ of, printed }: Rate, { quantities }: Facts): Quantity[] 
   let at = indexOf(quantities, printed)
   for (let back = 0; back < FARTHEST && at-- > 0; back++) {
     const other = quantities[at]
-    if (!other || other.sentence.section !== of.sentence.section) break
+    if (!other) break
     if (other.exact && other.unit === of.unit) before.unshift(other)
   }
   return before

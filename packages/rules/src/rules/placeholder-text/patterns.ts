@@ -33,7 +33,7 @@ const FIELD = [
 ]
 
 /** Names of offices; XX村, ××公司 and the like hide who asked for something and are right. */
-const OFFICE = '(?:省|市|县|区|镇|乡(?!村)|街道|局|厅|委|办|单位|部门)'
+const OFFICE = '(?:省|市|县|区|镇|乡(?!村)|街道|局|厅|委|办|单位|部门|子站|网站|平台|公众号|栏目)'
 
 const NAME = [
   `(?<![0-9A-Za-z])[XxＸｘ]{2,4}(?=${OFFICE})`,

@@ -54,7 +54,8 @@ export const COMPOUNDS: ReadonlyMap<string, RegExp> = new Map([
 export const COMPOUND_AFTER: ReadonlyMap<string, RegExp> = new Map([['政府', /[民市县区省镇乡级]$/]])
 
 /** Single characters that are typed twice. */
-export const PARTICLES = /的{2,}|了{2,}|是{2,}|在{2,}/g
+export const PARTICLES =
+  /的{2,}|了{2,}|是{2,}|在{2,}|(?<=[0-9余多])(?:条{2,}|件{2,}|次{2,}|份{2,}|篇{2,}|期{2,}|场{2,})|(?<![合归兼吞一])并{2,}/g
 
 /** Where one of the two belongs to the word beside it: 目的的, 标的的, 存在在, 于是是. */
 export const PARTICLE_AFTER: Readonly<Record<string, RegExp>> = {
