@@ -9,6 +9,7 @@ export type {
   LintResult,
   RelatedPlace,
 } from './diagnostic/types.ts'
+export { addsUp } from './facts/breakdowns.ts'
 export type {
   Breakdown,
   BreakdownPart,

@@ -16,6 +16,8 @@ const OTHER_DOING =
   /开展|组织|安排|举行|配备|发放|投入|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止|共$|共计|均$|均已/
 const REQUEST = /申请|当面|信函|传真|邮寄|网上|来信|现场|线上|窗口/
 const CLOSING = /其他|其它|其余|另外|剩余/
+const ITEMS = /^(?:条|件|篇|则|期|份|宗|起|次|场|项|类|批|批次|)$/
+const OVERLAPS = /重复|重叠|交叉/
 const TOTAL_ONLY =
   /^(?:[、，和及]|以上|上述)*(?:[一二两三四五六七八九十0-9]{1,2}[类项个种])?(?:共计|合计|总计|共|一共|总共|计|累计)[为有是]?$/
 const BOUNDARY = '，、；。,;（）() \n和及以为属系是'
@@ -57,8 +59,7 @@ function ofRightTotal(
   const first = found?.parts[0]?.quantity
   if (!found || !first) return undefined
   const { total } = found
-  const sum = found.parts.reduce((value, part) => value + part.quantity.low, 0)
-  if (sum === total.low) return found
+  if (addsUp(total, found.parts)) return found
   const at = counts.indexOf(total, Math.max(0, index - 1))
   let from = at
   while (from > 0 && counts[from - 1]?.sentence === total.sentence) from--
@@ -68,7 +69,7 @@ function ofRightTotal(
   const loose = first.sentence !== total.sentence || !NESTED.test(text.slice(total.to, first.from))
   const doubtful = inParts.has(total) || (loose && rivals.some((other) => other.low !== total.low))
   if (!doubtful) return found
-  const right = rivals.find((other) => other.low === sum && other.exact)
+  const right = rivals.find((other) => other.exact && addsUp(other, found.parts))
   if (right) return { ...found, total: right, span: { ...found.span, from: right.from } }
   return { ...found, exhaustive: false, why: 'mixed' }
 }
@@ -131,10 +132,12 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
 
 /** The list up to where it comes to the total, if what follows may be another matter; else all of it. */
 function wholeList(parts: readonly BreakdownPart[], total: Quantity): readonly BreakdownPart[] {
-  let sum = 0
   for (let count = 1; count <= parts.length; count++) {
-    sum += parts[count - 1]?.quantity.low ?? 0
-    if (count > 1 && sum === total.low && !parts.slice(count).some((part) => CLOSING.test(part.label))) {
+    if (
+      count > 1 &&
+      addsUp(total, parts.slice(0, count)) &&
+      !parts.slice(count).some((part) => CLOSING.test(part.label))
+    ) {
       return parts.slice(0, count)
     }
   }
@@ -195,6 +198,9 @@ function reasonAgainst(
     return 'channels'
   if (mixed || labels.some((label) => label.length > 24)) return 'mixed'
   if (labels.some((label) => CLOSING.test(label))) return undefined
+  if (OVERLAPS.test(text.slice(total.from, end + 16))) return 'open'
+  // Of persons, bodies and money a list names traits that overlap (党员, 女职工) more often than kinds.
+  if (!ITEMS.test(total.unit) && cue !== 'total' && !cue.startsWith('分别')) return 'open'
   if (/^[^，。；]{0,2}等/.test(text.slice(end, end + 6)) || labels.some((label) => OPEN_LIST.test(label)))
     return 'open'
   return cue === 'total' || cue.startsWith('分别') || cue.startsWith('按') ? undefined : 'partial'
@@ -257,4 +263,22 @@ function labelOf(between: string): string {
     .replace(/^[，。、；：:,;\s]+/, '')
     .replace(/其中[：:，,]?|包括|分别为|分别是/g, '')
     .trim()
+}
+
+/**
+ * Whether the parts come to the total, half a last place of every rounded figure allowed: 1.86万件 stands for 18550 to
+ * 18650.
+ */
+export function addsUp(total: Quantity, parts: readonly BreakdownPart[]): boolean {
+  let sum = 0
+  let slack = roundingOf(total)
+  for (const { quantity } of parts) {
+    sum += quantity.low
+    slack += roundingOf(quantity)
+  }
+  return Math.abs(sum - total.low) <= slack + 1e-6
+}
+
+function roundingOf({ step }: Quantity): number {
+  return step === 1 ? 0 : step / 2
 }

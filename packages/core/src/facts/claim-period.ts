@@ -15,18 +15,14 @@ const MARKS =
 // A bare 累计 may count since the beginning; with the year beside it, it is the year's.
 const THIS_YEAR = /今年|本年|全年|当年|年内|报告期|一年来/
 
-function sayItsYear(tokens: readonly Token[], sentence: Sentence, year: number | undefined): boolean {
-  const cut = /截[至止]/.test(sentence.node.value.slice(sentence.from, sentence.to))
-  return (
-    !cut &&
-    tokens.some(
-      (token) =>
-        token.kind === 'date' &&
-        token.year === year &&
-        token.from >= sentence.from &&
-        token.to <= sentence.to,
-    )
-  )
+function sayItsYear(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  year: number | undefined,
+): boolean {
+  const cut = /截[至止]/.test(sentence.node.value.slice(sentence.from, at))
+  return !cut && tokens.some((token) => token.kind === 'date' && token.year === year && token.to <= at)
 }
 
 const COMPARISON_BEFORE = /(?:较|比|与|同|和|相比|由|从)$/
@@ -53,7 +49,7 @@ export function periodMarks(
     else if (match[3] !== undefined) marks.push({ at, period: 'plan', until: sentence.to })
     else if (match[4] !== undefined) marks.push({ at, period: 'part-year', until: clauseEnd(sentence, at) })
     else if (match[5] !== undefined) marks.push(...since(text, sentence, tokens, at, year))
-    else if (!THIS_YEAR.test(body) && !sayItsYear(tokens, sentence, year))
+    else if (!THIS_YEAR.test(body.slice(0, match.index)) && !sayItsYear(tokens, sentence, at, year))
       marks.push({ at, period: 'cumulative', until: sentence.to })
   }
   const dates = tokens.filter(

@@ -50,6 +50,8 @@ const TRAINING = /(?:举办|组织开展|开展|组织)[^，。；]{0,30}(?:培�
 const ON_DISCLOSURE = /信息公开|政务公开|政务信息|公开工作|信息发布/
 const BARE_TRAINING =
   /^(?:举办|组织开展|开展|组织)(?:了)?(?:[一二两三四五1-9][期次场])?(?:全[市县区局镇乡院校])?(?:业务|专题|集中|信息员)?(?:知识)?培训(?:班|会)?$/
+const BARE_MEETING =
+  /^召开(?:了)?(?:年度|半年|季度|全[市县区局镇乡院校]|系统){0,2}(?:动员|分析|迎检|专题|工作|部署|推进|总结|调度|协调){0,2}(?:会议|会|例会)$/
 const ATTENDED = /参加|出席|派员|选派|参与|赴/
 
 /** Meetings and courses on disclosure that the body held, each dated to a day in its sentence. */
@@ -82,7 +84,7 @@ export function eventsOf(sentence: Sentence, tokens: readonly Token[]): DatedEve
       if (!clause || ATTENDED.test(text.slice(clause.from, at))) continue
       const about =
         ON_DISCLOSURE.test(match[0]) ||
-        (kind === 'meeting' && onMeetings) ||
+        (kind === 'meeting' && onMeetings && BARE_MEETING.test(match[0])) ||
         (kind === 'training' && BARE_TRAINING.test(match[0]))
       if (!about) continue
       // The date stands in the clause, or alone in the one before: 3月16日，召开…

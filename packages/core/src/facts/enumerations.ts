@@ -73,6 +73,9 @@ function seriesAfter(node: TextNode, from: number): Span[] {
   for (const ordinal of SERIES) {
     const next = firstOf(node.value, at, [`${ordinal}是`, `（${ordinal}）`, `(${ordinal})`, `${ordinal}要`])
     if (next === -1) break
+    // A series that begins anew before the next member is another one.
+    const anew = items.length > 0 ? firstOf(node.value, at, ['一是', '（一）']) : -1
+    if (anew !== -1 && anew < next) break
     items.push({ node, from: next, to: Math.min(node.value.length, next + 2) })
     at = next + 2
   }

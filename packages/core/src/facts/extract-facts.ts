@@ -108,7 +108,7 @@ function quantitiesOf(node: TextNode, tokens: readonly Token[], sentences: reado
       (candidate) => candidate.from <= token.from && token.from < candidate.to,
     )
     if (clause === -1) continue
-    const { from, to, low, high, exact, unit, decimals } = token
+    const { from, to, low, high, exact, unit, decimals, step } = token
     quantities.push({
       node,
       from,
@@ -119,6 +119,7 @@ function quantitiesOf(node: TextNode, tokens: readonly Token[], sentences: reado
       exact,
       unit,
       decimals,
+      step,
       sentence,
       clause,
     })

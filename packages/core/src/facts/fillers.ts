@@ -18,4 +18,4 @@ export const FILLERS: readonly string[] = [
 
 /** 我局, 本机关, 全局: the body that reports. 全市 and the like are not here: a bureau speaks of others with them. */
 export const SELF =
-  '(?:我|本)(?:[市县区局镇乡委办会院校省处队厅所站馆司]|街道办?|机关|单位|部门|中心|公司|系统|政府|集团|街|园区|开发区|管委会|院校)|(?:区|县|市|镇|乡|街道)?(?:政府|党委)?办公室'
+  '(?:我|本)(?:[市县区局镇乡委办会院校省处队厅所站馆司]|街道办?|机关|单位|部门|中心|公司|系统|政府|集团|街|园区|开发区|管委会|院校)'

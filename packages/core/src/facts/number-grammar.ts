@@ -12,6 +12,8 @@ export interface NumberToken {
   exact: boolean
   unit: string
   decimals: number
+  /** What the last printed digit stands for: 1, 0.01, for 1.86万 100. */
+  step: number
 }
 
 export interface DateToken {
@@ -397,6 +399,7 @@ function chinesePercent(text: string, at: number): Scanned {
     exact: true,
     unit: '%',
     decimals: decimals.length,
+    step: 10 ** -decimals.length,
   }
 }
 
@@ -413,6 +416,7 @@ function quantity(
   let to = numberEnd
   let low = number
   let place = placeValue(number)
+  let step = 10 ** -decimals
   let vague = false
   const afterNumber = skipApprox(text, to)
   if (afterNumber > to) {
@@ -427,6 +431,7 @@ function quantity(
     // 万 and 亿 before 元 are part of the unit as printed: 1.5万元.
     if (!((word === '万' || word === '亿') && text.charAt(after) === '元')) {
       place = decimals > 0 ? factor / 10 ** decimals : place * factor
+      step *= factor
       low = round(number * factor)
       to = after
       decimals = 0
@@ -485,6 +490,7 @@ function quantity(
     exact: !vague && !ranged,
     unit: unit === '％' ? '%' : unit,
     decimals,
+    step: round(step),
   }
   if (vague) token.high = low + place
   applyPrefix(token, text, from, place, before)

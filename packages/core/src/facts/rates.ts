@@ -61,7 +61,18 @@ function shareOf(
   const printed = claims[index]?.quantity
   const of = previousCount(claims, index)
   if (!printed || !of || printed.from - of.to > 16) return undefined
-  if (!PLAIN_BASE.test(before.slice(before.lastIndexOf('占') + 1))) return undefined
+  const at = before.lastIndexOf('占')
+  if (!PLAIN_BASE.test(before.slice(at + 1))) return undefined
+  // 收回486份，满意的占96.4%: what the share is of is named anew and is not the count before.
+  const named = before.slice(0, at)
+  const inClause = named.endsWith(of.text) || named.trim() === ''
+  if (
+    !inClause &&
+    !/^[，、；]?(?:各|均|约|分别)?$/.test(
+      named.slice(Math.max(0, named.lastIndexOf(of.text) + of.text.length)).trim(),
+    )
+  )
+    return undefined
   const base = totalOf.get(of)
   return { kind: 'share', printed, sign: 1, of, ...(base && base.unit === of.unit && { base }) }
 }

@@ -11,6 +11,8 @@ export interface Quantity extends Span {
   unit: string
   /** Decimals printed. */
   decimals: number
+  /** What the last printed digit stands for: 1, 0.01 of 22.73%, 100 of 1.86万件. */
+  step: number
   sentence: Sentence
   /** Index into `sentence.clauses`. */
   clause: number

@@ -9,6 +9,8 @@ const DENIAL =
 const CANCELLED =
   /^(?:.{0,4}(?:及时|按时|按期|按规定|超过|超出|超期|逾期|到位|完善|达到|公开的|更新|之前|前)|收到.{0,12}(?:前|之前|的，))/
 
+const OF_SOME = /个别|部分|有的|有些|少数|某些|一些/
+
 const STATEMENT_END = /[，。；;！？!?\n：]/
 
 const ALL_ZERO =
@@ -44,6 +46,8 @@ export function zeroStatementsOf(sentence: Sentence, marks: () => readonly Perio
     const to = length === -1 ? sentence.to : after + length
     const subject = text.slice(after, to).trim()
     if (subject === '' || CANCELLED.test(subject)) continue
+    // 个别单位没有召开会议，没有举办培训: said of some, not of the body.
+    if (OF_SOME.test(text.slice(sentence.from, from))) continue
     const clause = sentence.clauses.find((candidate) => candidate.from <= from && from < candidate.to)
     statements.push({
       node: sentence.node,

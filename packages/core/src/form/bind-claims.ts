@@ -11,6 +11,7 @@ interface CompiledMetric {
   zero: RegExp | undefined
   neutral: RegExp | undefined
   context: RegExp | undefined
+  unlessBehind: RegExp | undefined
 }
 
 interface CompiledForm {
@@ -32,6 +33,7 @@ function compile(form: Form): CompiledForm {
     neutral:
       metric.neutral && metric.neutral.length > 0 ? new RegExp(metric.neutral.join('|'), 'y') : undefined,
     context: metric.context === undefined ? undefined : new RegExp(metric.context),
+    unlessBehind: metric.unlessBehind === undefined ? undefined : new RegExp(metric.unlessBehind),
   }))
   const units = new Set(form.metrics.flatMap((metric) => metric.units))
   const byUnit = new Map<string, CompiledMetric[]>()
@@ -122,7 +124,8 @@ function isJoined(before: Claim, claim: Claim): boolean {
 }
 
 // Matters that are counted with the same verbs and are no requests.
-const FOREIGN = /热线|信访|审批|诉求|工单|建议|提案|咨询|来电|来信|举报|投诉|病历|查询/
+const FOREIGN =
+  /热线|信访|来访|来信|来电|审批|政务服务|诉求|工单|建议|提案|咨询|举报|投诉|病历|查询|留言|公文|保密审查|法律援助|案卷评查|线索|曝光|办件/
 
 /** Whether 办结12件 may be of something else: of the count before it that is no item, or of another matter named. */
 function foreignBefore(
@@ -132,9 +135,9 @@ function foreignBefore(
 ): boolean {
   const { sentence } = quantity
   if (FOREIGN.test(sentence.node.value.slice(sentence.from, quantity.from))) return true
-  return (
-    before?.quantity.sentence === sentence && before.quantity.unit === quantity.unit && !bound.has(before)
-  )
+  if (before?.quantity.sentence !== sentence || bound.has(before) || ADDS_UP.test(before.subject))
+    return false
+  return before.quantity.unit === quantity.unit || /^[人名位]/.test(quantity.unit)
 }
 
 const ADDS_UP = /^[、，和及]?(?:共计|合计|总计|一共|总共|共)[为有是]?$/
@@ -157,6 +160,8 @@ function bindingOf(
 ): Binding | undefined {
   const counted = byUnit.get(claim.quantity.unit)
   if (!counted) return undefined
+  const { node, to, sentence } = claim.quantity
+  const behind = node.value.slice(to, Math.min(sentence.to, to + 40))
   const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
   const lead = claim.lead !== undefined && NAMES_A_WAY.test(claim.lead) ? claim.lead : undefined
   const topic = claim.topic ?? lead
@@ -173,6 +178,7 @@ function bindingOf(
   for (const candidate of counted) {
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
+    if (candidate.unlessBehind?.test(behind)) continue
     // What does not match with the clause before does not match without it.
     if (withTopic !== undefined && !matches(candidate.says, withTopic)) continue
     const length = longest(

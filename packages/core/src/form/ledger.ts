@@ -1,12 +1,18 @@
 import type { Coverage } from '../diagnostic/types.ts'
+import { addsUp } from '../facts/breakdowns.ts'
 import type { Facts, Quantity } from '../facts/types.ts'
 import type { BoundReport } from './bound.ts'
 
 export type LedgerStatus = 'verified' | 'contradicted' | 'unchecked'
 
 /** Whether a figure of the prose can be the value: a point against a point, or within the interval; `slack` widens both. */
-export function fits(quantity: Pick<Quantity, 'low' | 'high' | 'exact'>, value: number, slack = 0): boolean {
-  const tolerance = slack + 1e-6
+export function fits(
+  quantity: Pick<Quantity, 'low' | 'high' | 'exact'> & { step?: number },
+  value: number,
+  slack = 0,
+): boolean {
+  const { step = 1 } = quantity
+  const tolerance = slack + (step === 1 ? 0 : step / 2) + 1e-6
   if (quantity.exact) return Math.abs(quantity.low - value) <= tolerance
   return value >= quantity.low - tolerance && value <= quantity.high + tolerance
 }
@@ -16,8 +22,7 @@ export function ledgerOf(facts: Facts, form: BoundReport | undefined): Map<Quant
   const ledger = new Map<Quantity, LedgerStatus>()
   for (const quantity of facts.quantities) ledger.set(quantity, 'unchecked')
   for (const { total, parts, exhaustive } of facts.breakdowns) {
-    const sum = parts.reduce((value, part) => value + part.quantity.low, 0)
-    if (sum === total.low && total.exact)
+    if (total.exact && addsUp(total, parts))
       for (const quantity of [total, ...parts.map((part) => part.quantity)]) ledger.set(quantity, 'verified')
     else if (exhaustive) ledger.set(total, 'contradicted')
   }

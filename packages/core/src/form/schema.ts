@@ -136,6 +136,8 @@ const metricSchema = z.strictObject({
   context: z.string().optional(),
   /** Named by a verb alone (办结12件): bound only where nothing else may be its object. */
   follows: z.boolean().optional(),
+  /** What must not stand behind the number: it says that another count is the item's (其中涉及信息公开的2件). */
+  unlessBehind: z.string().optional(),
   /** A state, not a flow: 自…以来 does not make it a count of several years. */
   stock: z.boolean().optional(),
   /** Words that narrow nothing here, besides the form's own; regular expressions. */

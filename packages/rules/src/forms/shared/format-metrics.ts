@@ -61,11 +61,19 @@ export function formatMetrics(groups: {
         ],
       },
     ),
-    metric('requests-new', '本年新收申请', 'requests received this year', [requests('received')], cases, [
-      `(?:本年度?|全年|当年)?新(?:收到?|接收)(?:${request})?${gap}N`,
-      `(?:本年度?|全年|当年)?新增${request}${gap}N`,
-      `新收数量${gap}N`,
-    ]),
+    metric(
+      'requests-new',
+      '本年新收申请',
+      'requests received this year',
+      [requests('received')],
+      cases,
+      [
+        `(?:本年度?|全年|当年)?新(?:收到?|接收)(?:${request})?${gap}N`,
+        `(?:本年度?|全年|当年)?新增${request}${gap}N`,
+        `新收数量${gap}N`,
+      ],
+      { follows: true },
+    ),
     metric(
       'carried-over',
       '上年结转申请',
@@ -79,6 +87,7 @@ export function formatMetrics(groups: {
       {
         neutral: ['含|加上|连同|包括|加'],
         zero: ['(?:上一?年度?|去年|往年)(?:度)?结转(?:的)?(?:政府信息公开)?(?:申请)?'],
+        follows: true,
       },
     ),
     metric(
@@ -91,7 +100,10 @@ export function formatMetrics(groups: {
         `(?:结转|顺延|转入|转至)(?:至|到)?(?:下一?年度?|次年度?|[0-9]{4}年度?)(?:度)?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:申请)?${gap}N`,
         `N(?:申请)?(?:尚在办理中)?(?:，)?(?:按规定)?(?:结转|顺延|转入|转至)(?:至|到)?(?:下一?年度?|次年度?|[0-9]{4}年度?)(?:度)?(?:继续)?(?:办理|答复|处理)?`,
       ],
-      { zero: ['结转(?:至|到)?(?:下一?年度?|次年度?)(?:度)?(?:继续)?(?:办理)?(?:的)?(?:申请)?'] },
+      {
+        zero: ['结转(?:至|到)?(?:下一?年度?|次年度?)(?:度)?(?:继续)?(?:办理)?(?:的)?(?:申请)?'],
+        follows: true,
+      },
     ),
     metric(
       'handled',
@@ -106,32 +118,63 @@ export function formatMetrics(groups: {
       ],
       { follows: true },
     ),
-    metric('granted', '予以公开', 'granted', [requests('granted')], cases, [
-      `予以公开(?:的)?${gap}N`,
-      'N予以公开',
-    ]),
-    metric('partly-granted', '部分公开', 'partly granted', [requests('partly-granted')], cases, [
-      `(?:予以)?部分公开(?:的)?${gap}N`,
-      'N(?:予以)?部分公开',
-    ]),
-    metric('refused', '不予公开', 'refused', under(groups.refused), cases, [
-      `不予公开(?:的)?${gap}N`,
-      'N不予公开',
-    ]),
-    metric('unavailable', '无法提供', 'unavailable', under(groups.unavailable), cases, [
-      `无法提供(?:的)?${gap}N`,
-      'N无法提供',
-    ]),
-    metric('unprocessed', '不予处理', 'not processed', under(groups.unprocessed), cases, [
-      `不予处理(?:的)?${gap}N`,
-      'N不予处理',
-    ]),
-    metric('other-handling', '其他处理', 'otherwise handled', under(groups.otherHandling), cases, [
-      `其他处理(?:的)?${gap}N`,
-      'N其他处理',
-    ]),
+    metric(
+      'granted',
+      '予以公开',
+      'granted',
+      [requests('granted')],
+      cases,
+      [`予以公开(?:的)?${gap}N`, 'N予以公开'],
+      { follows: true },
+    ),
+    metric(
+      'partly-granted',
+      '部分公开',
+      'partly granted',
+      [requests('partly-granted')],
+      cases,
+      [`(?:予以)?部分公开(?:的)?${gap}N`, 'N(?:予以)?部分公开'],
+      { follows: true },
+    ),
+    metric(
+      'refused',
+      '不予公开',
+      'refused',
+      under(groups.refused),
+      cases,
+      [`不予公开(?:的)?${gap}N`, 'N不予公开'],
+      { follows: true },
+    ),
+    metric(
+      'unavailable',
+      '无法提供',
+      'unavailable',
+      under(groups.unavailable),
+      cases,
+      [`无法提供(?:的)?${gap}N`, 'N无法提供'],
+      { follows: true },
+    ),
+    metric(
+      'unprocessed',
+      '不予处理',
+      'not processed',
+      under(groups.unprocessed),
+      cases,
+      [`不予处理(?:的)?${gap}N`, 'N不予处理'],
+      { follows: true },
+    ),
+    metric(
+      'other-handling',
+      '其他处理',
+      'otherwise handled',
+      under(groups.otherHandling),
+      cases,
+      [`其他处理(?:的)?${gap}N`, 'N其他处理'],
+      { follows: true },
+    ),
     ...REASONS.map(([row, zh, en, words]) =>
       metric(row, zh, en, [requests(row)], cases, [`(?:${words})(?:的)?${gap}N`, `N(?:${words})`], {
+        follows: true,
         neutral: ['不予公开|无法提供|不予处理|而|答复'],
       }),
     ),
@@ -211,7 +254,11 @@ export function formatMetrics(groups: {
         `(?<!各类|全部)行政复议(?:案件|申请)?${gap}N`,
         '(?:发生|引发|引起|被申请|收到)N行政复议(?:案件|申请)?',
       ],
-      { zero: ['(?:被)?(?:申请)?行政复议(?:案件|申请)?', '复议'], neutral: ['申请|收到|类'] },
+      {
+        zero: ['(?:被)?(?:申请)?行政复议(?:案件|申请)?', '复议'],
+        neutral: ['申请|收到|类'],
+        unlessBehind: '^[，、（(]?(?:其中)?(?:涉及|属于|因|有关)?(?:政府)?信息公开(?:类|的|方面|引)',
+      },
     ),
     ...outcomes('reviews', '行政复议', 'reviews', (outcome) => [`cases/cases/review-${outcome}`]),
     metric(
@@ -221,7 +268,11 @@ export function formatMetrics(groups: {
       suit('total'),
       cases,
       [`(?<!各类|全部)(?:行政诉讼|应诉)(?:案件)?${gap}N`, '(?:发生|引发|引起|被提起)N行政诉讼(?:案件)?'],
-      { zero: ['(?:被)?(?:提起)?行政诉讼(?:案件)?', '诉讼'], neutral: ['类|办理'] },
+      {
+        zero: ['(?:被)?(?:提起)?行政诉讼(?:案件)?', '诉讼'],
+        neutral: ['类|办理'],
+        unlessBehind: '^[，、（(]?(?:其中)?(?:涉及|属于|因|有关)?(?:政府)?信息公开(?:类|的|方面|引)',
+      },
     ),
     ...outcomes('suits', '行政诉讼', 'suits', suit),
     metric(

@@ -20,7 +20,7 @@ export const request =
   '(?:公民|法人|其他组织|群众|社会公众|公众|申请人|提出|提交|递交|的|和|或者?|、|各类){0,8}(?:政府信息依申请公开|政府信息公开|依申请公开|信息公开|政府信息|公开|获取政府信息){0,2}(?:的)?申请(?:件|表|书)?(?!人|行政|复议|引|被|而|发生|产生|所|答复|办理)'
 
 /** Names of accounts and columns in quotes, which say by what channel and narrow nothing. */
-export const quotedName = '[“"「《][^”"」》，。]{1,16}[”"」》]'
+export const quotedName = '[“"「《][^”"」》，。]{1,16}[”"」》](?!栏|板块|专栏|频道|专区)'
 
 export const normativeDocument = '(?:行政)?规范性文件'
 

@@ -17,15 +17,15 @@ const items = ['条', '篇', '件', '则', '']
 /** 网站公开721条, 在网站上，共发布信息721条: a way of publication, then the count. */
 const through = (channel: string): string[] => [
   `${channel}[^，。；、N]{0,10}?，?(?:${publish})(?:${information})?${gap}N`,
-  `${channel}(?:公众号|公众平台|平台|子站|子网站|专栏|上)?(?:${quotedName})?(?:${information})?${gap}N`,
+  `${channel}(?:公众号|公众平台|平台|子站|专栏|上)?(?:${quotedName})?(?:${information})?${gap}N`,
   `${channel}[^，。；、N]{0,10}?，?(?:${publish})N${information}`,
   `N(?:信息)?(?:放在|发布在|发布于|刊登在|登载于|刊登于|通过|是通过)[^，。；、N]{0,8}${channel}[^，。；、N]{0,14}`,
 ]
 
-const site = '(?:政府网站|政府门户网站|门户网站|官方网站|官网|网站)'
+const site = '(?<!子|各)(?:政府网站|政府门户网站|门户网站|官方网站|官网|网站)(?!群|英文|外文|繁体)'
 const channelNeutral = [
   quotedName,
-  '利用|运用|依托|借助|在|全文|子站|子网站|[市县区局镇乡委院校会](?:人民政府|政府|级)?|街道',
+  '利用|运用|依托|借助|在|全文|子站|[市县区局镇乡委院校会](?:人民政府|政府|级)?|街道',
 ]
 
 /** What prose calls the rows of the statistics table. */
@@ -61,7 +61,10 @@ export const metrics: Metric[] = [
     {
       channel: true,
       // Whose site it is: 依托商会门户网站.
-      neutral: [...channelNeutral, '(?:(?![和及与栏微报号屏等])[\\u4e00-\\u9fff]){1,8}$'],
+      neutral: [
+        ...channelNeutral,
+        '(?:(?![和及与栏微报号屏等各某]|有的|个别|部分|中小学)[\\u4e00-\\u9fff]){1,8}$',
+      ],
       readings: [
         { label: { 'zh-CN': '主动公开政府信息数', en: 'items published' }, cells: [row('proactive-total')] },
       ],
@@ -91,7 +94,10 @@ export const metrics: Metric[] = [
     through('(?:(?:政务|官方)?微信|公众号)'),
     {
       channel: true,
-      neutral: [...channelNeutral, '官方|(?:(?![和及与栏网博报屏等])[\\u4e00-\\u9fff]){1,14}$'],
+      neutral: [
+        ...channelNeutral,
+        '官方|(?:(?![和及与栏网博报屏等各某]|有的|个别|部分|中小学)[\\u4e00-\\u9fff]){1,14}$',
+      ],
       readings: [
         { label: { 'zh-CN': '主动公开政府信息数', en: 'items published' }, cells: [row('proactive-total')] },
       ],
@@ -219,7 +225,7 @@ export const metrics: Metric[] = [
       ['requests-in-person', '当面申请数', 'requests in person', '(?:当面|现场|窗口)'],
       ['requests-by-fax', '传真申请数', 'requests by fax', '传真'],
       ['requests-online', '网络申请数', 'requests online', '(?:网络|网上|在线|互联网)'],
-      ['requests-by-letter', '信函申请数', 'requests by letter', '(?:信函|邮寄|来信)'],
+      ['requests-by-letter', '信函申请数', 'requests by letter', '(?:信函|邮寄)'],
     ] as const
   ).map(([id, zh, en, way]) =>
     metric(
@@ -234,6 +240,7 @@ export const metrics: Metric[] = [
         `N(?:为|是|系|属于|通过)?${way}申请`,
       ],
       {
+        follows: true,
         zero: [`${way}(?:申请)?`],
       },
     ),
@@ -272,6 +279,7 @@ export const metrics: Metric[] = [
     [`延期(?:办结|答复|办理)?(?:申请)?${gap}N`, 'N(?:经批准)?延期(?:办结|答复|办理)'],
     {
       zero: ['延期(?:办结|答复|办理)?(?:的)?(?:申请)?'],
+      follows: true,
     },
   ),
   metric(
@@ -294,7 +302,7 @@ export const metrics: Metric[] = [
       `已主动公开范围(?:的)?${gap}N`,
       'N属于(?:已经?)?主动公开(?:范围)?(?:的)?',
     ],
-    { neutral: ['告知'] },
+    { neutral: ['告知'], follows: true },
   ),
   metric(
     'granted',
@@ -303,7 +311,7 @@ export const metrics: Metric[] = [
     [row('answered-granted')],
     cases,
     [`(?:同意|予以)公开(?:答复)?(?:的)?${gap}N`, 'N(?:同意|予以)公开'],
-    { neutral: ['作出|答复'] },
+    { neutral: ['作出|答复'], follows: true },
   ),
   metric(
     'partly-granted',
@@ -312,7 +320,7 @@ export const metrics: Metric[] = [
     [row('answered-partly')],
     cases,
     [`(?:同意|予以)?部分公开(?:答复)?(?:的)?${gap}N`, 'N(?:同意|予以)?部分公开'],
-    { neutral: ['作出|答复'] },
+    { neutral: ['作出|答复'], follows: true },
   ),
   metric(
     'refused',
@@ -321,7 +329,7 @@ export const metrics: Metric[] = [
     [row('answered-refused')],
     cases,
     [`(?:不同意|不予)公开(?:答复)?(?:的)?${gap}N`, 'N(?:不同意|不予)公开'],
-    { neutral: ['作出|答复'] },
+    { neutral: ['作出|答复'], follows: true },
   ),
   ...(
     [
@@ -351,7 +359,7 @@ export const metrics: Metric[] = [
     [row('answered-not-existing')],
     cases,
     [`(?:申请|政府)?信息不存在(?:的)?${gap}N`, 'N(?:申请|政府)?信息不存在'],
-    { neutral: ['告知'] },
+    { neutral: ['告知'], follows: true },
   ),
   metric(
     'amend-request',
@@ -379,6 +387,7 @@ export const metrics: Metric[] = [
     {
       zero: ['(?:被)?(?:申请)?行政复议(?:案件|申请)?', '复议'],
       neutral: ['申请|收到'],
+      unlessBehind: '^[，、（(]?(?:其中)?(?:涉及|属于|因|有关)?(?:政府)?信息公开(?:类|的|方面|引)',
     },
   ),
   metric(
@@ -415,7 +424,10 @@ export const metrics: Metric[] = [
     [row('suits')],
     cases,
     [`(?<!各类|全部)行政诉讼(?:案件)?${gap}N`, '(?:发生|引发|引起|被提起)N行政诉讼(?:案件)?'],
-    { zero: ['(?:被)?(?:提起)?行政诉讼(?:案件)?', '诉讼'] },
+    {
+      zero: ['(?:被)?(?:提起)?行政诉讼(?:案件)?', '诉讼'],
+      unlessBehind: '^[，、（(]?(?:其中)?(?:涉及|属于|因|有关)?(?:政府)?信息公开(?:类|的|方面|引)',
+    },
   ),
   metric(
     'suits-upheld',
@@ -483,9 +495,10 @@ export const metrics: Metric[] = [
     {
       unit: '万元',
       zero: [
-        '(?:依申请公开|政府信息公开|信息公开|信息)*(?:检索|复制|邮寄|复印|成本|工本|打印|、|和|及|等|的|各种|各类|任何|相关)*(?:费用|费)',
+        '(?:依申请公开|政府信息公开|信息公开|信息|检索|复制|邮寄|复印|成本|工本|打印|、|和|及|等|的|各种|各类|任何|相关)*费用',
         '收费',
       ],
+      follows: true,
     },
   ),
   metric(
@@ -514,11 +527,16 @@ export const metrics: Metric[] = [
     people,
     [
       `(?:从事)?(?:政府信息公开|信息公开)(?:工作)?(?:的)?(?:工作)?人员${gap}N`,
-      `(?:专兼职)?工作人员${gap}N`,
+      `专兼职工作人员${gap}N`,
       'N(?:专兼职)?(?:工作)?人员(?:专题|专门|具体|专人|直接)?(?:负责|从事)(?:此项|该项|这项|政府信息公开|信息公开|政务公开){1,2}(?:的)?工作',
     ],
     { stock: true },
   ),
+  metric('staff-then', '从事政府信息公开工作人员数', 'staff', [row('staff')], people, [`工作人员${gap}N`], {
+    stock: true,
+    context: '信息公开|专门机构|专职|兼职',
+    unlessBehind: '^[，（(][^。；]{0,12}(?:负责|编制|等工作)',
+  }),
   metric(
     'staff-full-time',
     '专职人员数',
@@ -557,7 +575,7 @@ export const metrics: Metric[] = [
     [row('meetings')],
     occasions,
     [
-      `召开(?:了|全[市县区局镇院校])?(?:政府信息公开|政务公开|信息公开)?(?:工作|专题)?(?:会议|推进会|部署会)(?:或者?专题会议)?${gap}N`,
+      `召开(?:了|全[市县区局镇院校])?(?:(?:政府信息公开|政务公开|信息公开)(?:工作|专题)?(?:会议|推进会|部署会|座谈会)|(?:工作|专题)会议|会议)(?:或者?专题会议)?${gap}N`,
       '召开(?:了|过)?N(?:政府信息公开|政务公开|信息公开)?(?:工作|专题)?会议',
     ],
     { event: 'meeting', zero: ['(?:政府信息公开|信息公开)?(?:工作|专题)?会议'] },
@@ -572,7 +590,16 @@ export const metrics: Metric[] = [
       `(?:举办|开展|组织)(?:了|各类)?(?:政府信息公开|政务公开|信息公开)?(?:业务|专题|各类)?培训(?:班|会)?${gap}N`,
       '(?:举办|开展|组织)(?:了|过)?N(?:政府信息公开|政务公开|信息公开)?(?:业务|专题)?培训(?:班|会)?',
     ],
-    { event: 'training', zero: ['(?:政府信息公开|信息公开|业务|各类)?培训班?'] },
+    { event: 'training', zero: ['(?:政府信息公开|信息公开|业务|各类)?培训班?(?!费)'] },
+  ),
+  metric(
+    'trainees-then',
+    '接受培训人员数',
+    'people trained',
+    [row('trainees')],
+    ['人次', '人', '名'],
+    [`(?:^|，|、)(?:共)?培训${gap}N`, 'N(?:参加)?参训', `参训(?:人员|人数)?${gap}N`],
+    { under: 'trainings' },
   ),
   metric(
     'trainees',
@@ -580,12 +607,7 @@ export const metrics: Metric[] = [
     'people trained',
     [row('trainees')],
     ['人次', '人', '名'],
-    [
-      `接受培训(?:人员)?${gap}N`,
-      'N接受(?:了)?培训',
-      'N参训',
-      `参训(?:人员|人数)?${gap}N`,
-      `(?:^|，|、)(?:共)?培训${gap}N`,
-    ],
+    [`接受培训(?:人员)?${gap}N`, 'N接受(?:了)?培训', 'N参训', `参训(?:人员|人数)?${gap}N`],
+    { follows: true },
   ),
 ]
