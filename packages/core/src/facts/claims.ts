@@ -3,7 +3,7 @@ import type { Claim, ClaimPeriod, Cue, Quantity, Sentence } from './types.ts'
 
 // A part of the body or several bodies: their figures are not the whole report's.
 const OTHER_SCOPE =
-  /各(?:镇|乡|街|村|单位|部门|科|处|区|县|市|级|学校|医院|基层)|下属|所属|直属|二级单位|机关本级|局机关|委机关|办机关|某/
+  /各(?:镇|乡|街|村|单位|部门|科|处|区|县|市|级|学校|医院|基层)|下属|所属|直属|二级单位|有的|有些|个别|部分(?!公开)|机关本级|局机关|委机关|办机关|某/
 const OWN_SCOPE =
   /全[市县区局镇乡系院校委省]|我[市县区局镇乡委办会院校]|本[市县区局镇乡委办会院校机单]|合计|总计/
 

@@ -1,6 +1,6 @@
 import { FILLERS, SELF } from '../facts/fillers.ts'
 import { normalizeDigits } from '../facts/number-grammar.ts'
-import type { Claim, Facts, Quantity, ZeroStatement } from '../facts/types.ts'
+import type { Claim, Facts, Quantity, Sentence, ZeroStatement } from '../facts/types.ts'
 import type { Report } from '../tree/nodes.ts'
 import type { BoundCell, BoundClaim, BoundReading, BoundReport, BoundZero } from './bound.ts'
 import type { Form, Metric } from './schema.ts'
@@ -71,17 +71,22 @@ export function bindClaims(
   const claims: BoundClaim[] = []
   const partial: BoundClaim[] = []
   const bound = new Map<Claim, BoundClaim>()
+  const narrowed = new Set<Claim>()
   const byQuantity = new Map(facts.claims.map((claim) => [claim.quantity, claim]))
   let previous: BoundClaim | undefined
   let before: Claim | undefined
   let counted: Claim | undefined
+  let lastBound: Sentence | undefined
   for (const claim of facts.claims) {
     const listed = before && isJoined(before, claim) ? before : undefined
     const lastCount = counted
     before = claim
     if (claim.cue !== 'change' && claim.cue !== 'share' && claim.period === 'this-year') counted = claim
     // 尚未审结的行政复议1件、行政诉讼1件: what narrows the first of a list narrows the next.
-    if (listed && !bound.has(listed)) continue
+    if (listed && narrowed.has(listed)) {
+      narrowed.add(claim)
+      continue
+    }
     if (previous && previous.claim.quantity.sentence !== claim.quantity.sentence) previous = undefined
     if (claim.scope !== 'own' || claim.cue === 'share' || claim.cue === 'change') continue
     if (claim.period !== 'this-year' && claim.period !== 'cumulative' && claim.period !== 'part-year')
@@ -92,13 +97,14 @@ export function bindClaims(
     if (total && !whole && !ADDS_UP.test(total.subject)) continue
     const binding = bindingOf(claim, byUnit, neutral, issuer, (whole ?? previous)?.metric.id)
     if (!binding) {
+      if (isNarrowed(claim, byUnit)) narrowed.add(claim)
       // What is not understood may be the count that the next ones are parts of.
       previous = undefined
       continue
     }
     const { metric } = binding.compiled
     if (claim.period === 'cumulative' && !metric.stock) continue
-    if (metric.follows && foreignBefore(claim, lastCount, bound)) continue
+    if (metric.follows && foreignBefore(claim, lastCount, lastBound === claim.quantity.sentence)) continue
     const result: BoundClaim = { claim, metric, readings: readingsOf(metric, cell, claim.quantity) }
     if (claim.period === 'part-year') {
       partial.push(result)
@@ -106,6 +112,7 @@ export function bindClaims(
     }
     claims.push(result)
     bound.set(claim, result)
+    lastBound = claim.quantity.sentence
     if (metric.under === undefined) previous = result
   }
   const zeros = facts.zeros
@@ -128,15 +135,10 @@ const FOREIGN =
   /热线|信访|来访|来信|来电|审批|政务服务|诉求|工单|建议|提案|咨询|举报|投诉|病历|查询|留言|公文|保密审查|法律援助|案卷评查|线索|曝光|办件/
 
 /** Whether 办结12件 may be of something else: of the count before it that is no item, or of another matter named. */
-function foreignBefore(
-  { quantity }: Claim,
-  before: Claim | undefined,
-  bound: ReadonlyMap<Claim, BoundClaim>,
-): boolean {
+function foreignBefore({ quantity }: Claim, before: Claim | undefined, understood: boolean): boolean {
   const { sentence } = quantity
   if (FOREIGN.test(sentence.node.value.slice(sentence.from, quantity.from))) return true
-  if (before?.quantity.sentence !== sentence || bound.has(before) || ADDS_UP.test(before.subject))
-    return false
+  if (before?.quantity.sentence !== sentence || ADDS_UP.test(before.subject) || understood) return false
   return before.quantity.unit === quantity.unit || /^[人名位]/.test(quantity.unit)
 }
 
@@ -148,6 +150,12 @@ function ownNames(issuer: string): string {
   const territory = /([省市州盟旗县区镇乡])人民政府/.exec(issuer)?.[1]
   const school = /(?:大学|学院|中学|小学|学校)$/.test(issuer) ? ' 学校 全校' : ''
   return `${issuer} 全${issuer.slice(-1)}${school}${territory === undefined ? '' : ` 全${territory} 我${territory}`}`
+}
+
+/** Whether the claim uses a metric's words with others beside them. */
+function isNarrowed(claim: Claim, byUnit: ReadonlyMap<string, readonly CompiledMetric[]>): boolean {
+  const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
+  return (byUnit.get(claim.quantity.unit) ?? []).some(({ says }) => matches(says, own))
 }
 
 /** The most specific metric whose words the claim uses with nothing that narrows them. */

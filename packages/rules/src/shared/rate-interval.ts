@@ -6,7 +6,7 @@ export function printedInterval({ low, decimals }: Pick<Quantity, 'low' | 'decim
   high: number
 } {
   const unit = 10 ** -decimals
-  return { low: low - unit / 2 - 1e-9, high: low + unit + 1e-9 }
+  return { low: low - unit / 2 - 1e-9, high: low + unit - 1e-9 }
 }
 
 /** Whether `value` percent may be printed as the quantity is. */

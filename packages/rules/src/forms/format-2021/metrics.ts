@@ -37,7 +37,7 @@ export const metrics: Metric[] = [
     documentsAt('repealed'),
     documents,
     [`(?:清理|宣布|按程序)?废止${gap}N`],
-    { under: 'normative-made', neutral: ['按程序'] },
+    { context: '^(?!.*规章).*规范性文件', neutral: ['按程序'] },
   ),
   metric(
     'normative-in-force',
@@ -55,7 +55,7 @@ export const metrics: Metric[] = [
     documentsAt('in-force'),
     documents,
     [`(?:现行|继续)有效(?:的)?${gap}N`],
-    { under: 'normative-made', stock: true, neutral: ['年末|期末'] },
+    { context: '^(?!.*规章).*规范性文件', stock: true, neutral: ['年末|期末'] },
   ),
   metric(
     'regulations-made',

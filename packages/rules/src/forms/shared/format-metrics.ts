@@ -175,6 +175,7 @@ export function formatMetrics(groups: {
     ...REASONS.map(([row, zh, en, words]) =>
       metric(row, zh, en, [requests(row)], cases, [`(?:${words})(?:的)?${gap}N`, `N(?:${words})`], {
         follows: true,
+        context: '申请|答复|不予公开|无法提供',
         neutral: ['不予公开|无法提供|不予处理|而|答复'],
       }),
     ),

@@ -16,9 +16,9 @@ const items = ['条', '篇', '件', '则', '']
 
 /** 网站公开721条, 在网站上，共发布信息721条: a way of publication, then the count. */
 const through = (channel: string): string[] => [
-  `${channel}[^，。；、N]{0,10}?，?(?:${publish})(?:${information})?${gap}N`,
+  `${channel}[^，。；、“”N]{0,10}?，?(?:${publish})(?:${information})?${gap}N`,
   `${channel}(?:公众号|公众平台|平台|子站|专栏|上)?(?:${quotedName})?(?:${information})?${gap}N`,
-  `${channel}[^，。；、N]{0,10}?，?(?:${publish})N${information}`,
+  `${channel}[^，。；、“”N]{0,10}?，?(?:${publish})N${information}`,
   `N(?:信息)?(?:放在|发布在|发布于|刊登在|登载于|刊登于|通过|是通过)[^，。；、N]{0,8}${channel}[^，。；、N]{0,14}`,
 ]
 
@@ -124,6 +124,15 @@ export const metrics: Metric[] = [
     [`(?:主动)?(?:公开|发布)${normativeDocument}${gap}N`],
   ),
   metric(
+    'normative-disclosed-then',
+    '主动公开规范性文件数',
+    'normative documents published',
+    [row('normative-disclosed')],
+    ['条', '件', '个', '份', '部'],
+    [`(?:主动)?公开${gap}N`],
+    { under: 'normative-issued' },
+  ),
+  metric(
     'normative-issued',
     '制发规范性文件总数',
     'normative documents issued',
@@ -142,8 +151,10 @@ export const metrics: Metric[] = [
     ['次', '个', '件', '起', '项'],
     [
       `回应(?:了)?(?:公众|社会|群众|各类)?(?:关注|关切|关心)?(?:的)?(?:热点|重大舆情|舆情|问题|或者?|和|、)+${gap}N`,
+      `热点(?:问题|舆情)?(?:及时|予以|作出|进行){0,2}回应${gap}N`,
       `回应N(?:公众|社会|群众)?(?:关注|关切)?(?:的)?(?:热点|舆情)(?:问题)?`,
     ],
+    { neutral: ['话题|(?:就|围绕|针对|对)[^，。；N]{2,30}等$'] },
   ),
   metric(
     'press-conferences',
@@ -199,14 +210,39 @@ export const metrics: Metric[] = [
     ],
   ),
   metric(
+    'answers-by-weibo-wechat',
+    '微博微信回应事件数',
+    'answers on Weibo and WeChat',
+    [row('answers-by-weibo-wechat')],
+    ['次', '件', '个'],
+    [`(?:微博、?微信|微信、?微博)回应(?:事件|热点)?${gap}N`],
+  ),
+  metric(
+    'answers-by-other',
+    '其他方式回应事件数',
+    'answers in other ways',
+    [row('answers-by-other')],
+    ['次', '件', '个'],
+    [`其[他它]方式回应(?:事件|热点)?${gap}N`],
+    { neutral: ['[^，。；N]{1,24}等$'] },
+  ),
+  metric(
+    'requests-new',
+    '收到申请数',
+    'requests received',
+    [row('requests-received')],
+    cases,
+    [`新(?:收到?|接收)(?:${request})?${gap}N`],
+    { follows: true },
+  ),
+  metric(
     'requests',
     '收到申请数',
     'requests received',
     [row('requests-received')],
     cases,
     [
-      `新?${receive}${request}${gap}N`,
-      `新(?:收到?|接收)(?:${request})?${gap}N`,
+      `${receive}${request}${gap}N`,
       `${receive}${gap}N${request}`,
       `依申请公开(?:政府信息)?(?:申请)?${gap}N`,
       `${request}${gap}N`,
@@ -299,6 +335,7 @@ export const metrics: Metric[] = [
     cases,
     [
       `属于(?:已经?)?主动公开(?:范围|信息)?(?:的)?${gap}N`,
+      `已主动公开(?:的)?${gap}N`,
       `已主动公开范围(?:的)?${gap}N`,
       'N属于(?:已经?)?主动公开(?:范围)?(?:的)?',
     ],
@@ -339,6 +376,18 @@ export const metrics: Metric[] = [
     ] as const
   ).map(([id, zh, en, words]) =>
     metric(id, zh, en, [row(id)], cases, [`${words}(?:的|而|不同意公开|不予公开){0,2}${gap}N`, `N${words}`]),
+  ),
+  metric(
+    'refused-not-information',
+    '不是《条例》所指政府信息',
+    'not government information',
+    [row('refused-not-government-information')],
+    cases,
+    [
+      `不(?:属于|是)(?:《条例》所指|条例所指)?(?:的)?政府信息(?:范畴|范围)?(?:的)?${gap}N`,
+      `N不(?:属于|是)(?:《条例》所指|条例所指)?(?:的)?政府信息(?:范畴|范围)?`,
+    ],
+    { follows: true, neutral: ['理由(?:分别)?(?:为|是)'] },
   ),
   metric(
     'not-this-body',

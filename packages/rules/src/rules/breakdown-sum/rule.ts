@@ -1,4 +1,4 @@
-import { type Breakdown, defineRule } from '@gouji/core'
+import { addsUp, type Breakdown, defineRule, type Facts } from '@gouji/core'
 import * as z from 'zod'
 import { agrees } from '../../shared/claims.ts'
 import { addends, settled } from '../../shared/table-figures.ts'
@@ -6,6 +6,9 @@ import { type TableValues, tableValues } from '../../shared/table-values.ts'
 
 /** 机构职能类, 工作动态类信息: kinds, of which an item has one. */
 const KIND = /类(?:信息|文件)?$/
+
+/** Classifiers of published items, which a list sorts by what they are about. */
+const SORTED = /^[条篇则]$/
 
 export const rule = defineRule({
   id: 'breakdown-sum',
@@ -37,13 +40,18 @@ export const rule = defineRule({
       const { total, parts, exhaustive, why } = breakdown
       const sum = sumOf(breakdown)
       const difference = settled(sum - total.low)
-      if (difference === 0) continue
+      if (addsUp(total, parts)) continue
       // A list that need not be whole may fall short of its total, never exceed it; channels may do either.
       if (!exhaustive && !(difference > 0 && why === 'partial')) continue
+      const bound = form?.claims.find(({ claim }) => claim.quantity === total)
+      const kinds = parts.every(({ label }) => KIND.test(label))
+      // Heads of an open list may overlap (按时办结, 满意), unless items of information or of the form are sorted by kind.
+      if (!exhaustive && !bound && !kinds && !SORTED.test(total.unit) && !isOfRequests(breakdown, facts))
+        continue
       // Where the table has another figure, with which the sum is right, that contradiction is reported.
       inTable ??= tableValues(form)
       if (addsUpIn(inTable, breakdown)) continue
-      const known = form?.claims.some((bound) => bound.claim.quantity === total && agrees(bound))
+      const known = bound !== undefined && agrees(bound)
       yield {
         messageId: difference > 0 ? 'over' : 'under',
         at: total,
@@ -57,7 +65,7 @@ export const rule = defineRule({
           difference: Math.abs(difference),
         },
         // In a list that need not be whole an item may count under two heads, unless the heads are kinds.
-        severity: exhaustive || parts.every(({ label }) => KIND.test(label)) ? 'error' : 'warning',
+        severity: exhaustive || kinds ? 'error' : 'warning',
         ...(known && { likelier: 'related' as const }),
         related: parts.map(({ quantity }) => ({
           messageId: 'part',
@@ -68,6 +76,12 @@ export const rule = defineRule({
     }
   },
 })
+
+/** A request has one applicant, comes in by one way and has one result. */
+function isOfRequests({ total }: Breakdown, { claims }: Facts): boolean {
+  const said = claims.find(({ quantity }) => quantity === total)
+  return said !== undefined && /申请[^，。；]{0,4}$/.test(said.subject)
+}
 
 function sumOf({ parts }: Breakdown): number {
   return settled(parts.reduce((sum, part) => sum + part.quantity.low, 0))

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { rowName } from '../../shared/cell-name.ts'
 import { misalignedRows } from '../../shared/misaligned-rows.ts'
 
-type MessageId = 'lost' | 'extra' | 'twice' | 'other'
+type MessageId = 'lost' | 'extra' | 'again' | 'twice' | 'other'
 
 export const rule = defineRule({
   id: 'table-shape',
@@ -29,6 +29,10 @@ export const rule = defineRule({
     twice: {
       'zh-CN': '“{row}”一行出现了两次，数字不同（{one}；{two}），应只留一行。',
       en: '“{row}” stands twice with different figures ({one}; {two}); only one of them can be right.',
+    },
+    again: {
+      'zh-CN': '“{row}”一行连续填了两次，删去一行。',
+      en: 'The row “{row}” stands twice in a row; delete one.',
     },
     other: { 'zh-CN': '另一处“{row}”', en: 'the other “{row}”' },
   },
@@ -63,7 +67,19 @@ function* repeatedRows(table: BoundTable): Iterable<Finding<MessageId>> {
       if (!first?.label || first.row.kind === 'heading') continue
       if (rows.some((other) => other !== first.row && other.label === first.row.label)) continue
       const [one, two] = [figuresOf(first.line, first.label), figuresOf(row, label)]
-      if (one === two || one === '' || two === '') continue
+      if (one === '' || two === '') continue
+      if (one === two) {
+        // A table printed in two parts may repeat a row where the second begins; side by side it is a slip.
+        if (!areNeighbours(table, first.line, row)) continue
+        yield {
+          messageId: 'again',
+          at: label,
+          data: { row: rowName(table, first.row) },
+          related: [{ messageId: 'other', at: first.label }],
+          item: `${table.form.id}/${first.row.id}`,
+        }
+        continue
+      }
       yield {
         messageId: 'twice',
         at: label,
@@ -73,6 +89,13 @@ function* repeatedRows(table: BoundTable): Iterable<Finding<MessageId>> {
       }
     }
   }
+}
+
+function areNeighbours({ tables }: BoundTable, one: Row, two: Row): boolean {
+  return tables.some(({ children }) => {
+    const at = children.indexOf(one)
+    return at !== -1 && Math.abs(at - children.indexOf(two)) === 1
+  })
 }
 
 /** Rows of the document, behind its head, that answer no row of the form. */
