@@ -176,6 +176,13 @@ const ONE_BOUND = /[进统唯之任同某另专归划万单其这那初周星如
 // 各两个, 每三个: one of several.
 const EACH_BEFORE = /[每逐各]/
 
+const FIXED_BY_FIRST = new Map<string, readonly string[]>(
+  [...new Set(FIXED.map((word) => word.charAt(0)))].map((first) => [
+    first,
+    FIXED.filter((word) => word.startsWith(first)),
+  ]),
+)
+
 // 近, 约 … directly before a number; compared by the last characters.
 const PREFIXES: readonly (readonly [string, 'about' | 'under' | 'over' | 'least'])[] = [
   ['将近', 'under'],
@@ -267,6 +274,37 @@ function ordinal(text: string, at: number): Scanned {
 }
 
 function arabic(text: string, at: number, before: readonly Token[]): Scanned {
+  const special = mayBeSpecial(text, at) ? specialNumber(text, at) : undefined
+  if (special) return special
+  const number = exec(ARABIC, text, at)
+  if (!number) return { kind: 'skip', to: at + 1 }
+  const printed = number[0]
+  const plain = printed.replace(/[,， \u00a0]/g, '')
+  const point = plain.indexOf('.')
+  return quantity(
+    text,
+    at,
+    at + printed.length,
+    Number(plain),
+    point === -1 ? 0 : plain.length - point - 1,
+    false,
+    before,
+  )
+}
+
+// What follows the digits of a date, a range, a clock time, a telephone or document number, a list mark.
+const SPECIAL = '年月日号:：-—－–~～至到、和./'
+
+/** Whether the digits at `at` can be anything else than a plain number. */
+function mayBeSpecial(text: string, at: number): boolean {
+  let end = at
+  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
+  if (end - at >= 6) return true
+  const next = text.charAt(end)
+  return SPECIAL.includes(next === ' ' || next === '\u00a0' ? text.charAt(end + 1) : next) && next !== ''
+}
+
+function specialNumber(text: string, at: number): Scanned | undefined {
   const date = dateAt(text, at)
   if (date) return date
   const rangeOfDates = end(YEAR_RANGE, text, at) ?? end(MONTH_RANGE, text, at)
@@ -283,20 +321,7 @@ function arabic(text: string, at: number, before: readonly Token[]): Scanned {
     text.charAt(long) !== '.'
   )
     return other(at, long)
-  const number = exec(ARABIC, text, at)
-  if (!number) return { kind: 'skip', to: at + 1 }
-  const printed = number[0]
-  const plain = printed.replace(/[,， \u00a0]/g, '')
-  const point = plain.indexOf('.')
-  return quantity(
-    text,
-    at,
-    at + printed.length,
-    Number(plain),
-    point === -1 ? 0 : plain.length - point - 1,
-    false,
-    before,
-  )
+  return undefined
 }
 
 /** 1. or 1、 at the start of the text or after the end of a sentence. */
@@ -333,13 +358,16 @@ function dateToken(
 }
 
 function chinese(text: string, at: number): Scanned {
-  const match = exec(CHINESE_DATE, text, at)
+  const match = text.charAt(at + 4) === '年' ? exec(CHINESE_DATE, text, at) : null
   if (match) return chineseDate(at, CHINESE_DATE.lastIndex, match)
-  const day = exec(CHINESE_DAY, text, at)
+  const month = text.charAt(at + 1) === '月' || text.charAt(at + 2) === '月'
+  const day = month ? exec(CHINESE_DAY, text, at) : null
   if (day)
     return dateToken(at, CHINESE_DAY.lastIndex, undefined, chineseDigits(day[1]), chineseDigits(day[2]))
   if (text.startsWith('百分之', at)) return chinesePercent(text, at)
-  for (const word of FIXED) if (text.startsWith(word, at)) return other(at, at + word.length)
+  for (const word of FIXED_BY_FIRST.get(text.charAt(at)) ?? []) {
+    if (text.startsWith(word, at)) return other(at, at + word.length)
+  }
   const run = exec(CHINESE, text, at)
   if (!run) return { kind: 'skip', to: at + 1 }
   const to = at + run[0].length

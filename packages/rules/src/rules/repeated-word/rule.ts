@@ -67,8 +67,7 @@ export const rule = defineRule({
   },
 })
 
-const PARTICLE_TWICE =
-  /的的|了了|是是|在在|(?<=[0-9余多])(?:条条|件件|次次|份份|篇篇|期期|场场)|(?<![合归兼吞一])并并/
+const PARTICLE_TWICE = /([的了是在条件次份篇期场并])\1/
 
 /** Whether any Chinese word of two or more characters stands twice in a row, whatever it is and wherever. */
 function hasDoubled(source: string): boolean {
