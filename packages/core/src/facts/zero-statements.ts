@@ -20,7 +20,7 @@ const ALL_ZERO =
 export function zeroStatementsOf(sentence: Sentence, marks: () => readonly PeriodMark[]): ZeroStatement[] {
   const text = sentence.node.value
   const body = text.slice(sentence.from, sentence.to)
-  const heading = sentence.section?.heading
+  const heading = body.length < 16 ? sentence.section?.heading : undefined
   if (heading && ALL_ZERO.test(body.trim()) && text.trim().length <= body.trim().length + 1) {
     // Under 四、行政复议、行政诉讼情况 a bare 均未发生 denies what the heading names.
     const subject = heading.value.slice(heading.numbering?.length ?? 0).replace(/的?情况[。]?$/, '')

@@ -36,7 +36,7 @@ function compile(form: Form): CompiledForm {
     unlessBehind: metric.unlessBehind === undefined ? undefined : new RegExp(metric.unlessBehind),
   }))
   const units = new Set(form.metrics.flatMap((metric) => metric.units))
-  const byUnit = new Map<string, CompiledMetric[]>()
+  const byUnit = new Map<string, readonly CompiledMetric[]>()
   for (const unit of units) {
     byUnit.set(
       unit,
@@ -83,7 +83,7 @@ export function bindClaims(
     before = claim
     if (claim.cue !== 'change' && claim.cue !== 'share' && claim.period === 'this-year') counted = claim
     // 尚未审结的行政复议1件、行政诉讼1件: what narrows the first of a list narrows the next.
-    if (listed && narrowed.has(listed)) {
+    if (listed && !bound.has(listed) && (narrowed.has(listed) || isNarrowed(listed, byUnit))) {
       narrowed.add(claim)
       continue
     }
@@ -97,7 +97,6 @@ export function bindClaims(
     if (total && !whole && !ADDS_UP.test(total.subject)) continue
     const binding = bindingOf(claim, byUnit, neutral, issuer, (whole ?? previous)?.metric.id)
     if (!binding) {
-      if (isNarrowed(claim, byUnit)) narrowed.add(claim)
       // What is not understood may be the count that the next ones are parts of.
       previous = undefined
       continue

@@ -51,7 +51,11 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Characters that texts do not have. */
+const noiseCharacter = /[\u0000-\u0008\u000e-\u001f\ufffd]/
+
 function noisy(text: string): boolean {
+  if (!noiseCharacter.test(text)) return false
   let bad = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
