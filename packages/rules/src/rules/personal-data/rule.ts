@@ -122,13 +122,16 @@ function isResidentNumber(number: string): boolean {
 
 /** Whether the sentence gives the number as a person's and not as the office's own. */
 function isPrivate(value: string, from: number, to: number): boolean {
-  const start = Math.max(value.lastIndexOf('。', from), value.lastIndexOf('\n', from), from - 60) + 1
+  const near = Math.max(0, from - 60)
+  const before = value.slice(near, from)
+  const start = near + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1
   const clause = CLAUSE.exec(value.slice(start, from))?.[0] ?? ''
   if (OFFICE.test(value.slice(Math.max(start, from - 14), from))) {
     return PERSON_BESIDE.test(clause) && !CONTACT.test(clause)
   }
-  const end = value.indexOf('。', to)
-  return PERSON.test(value.slice(start, end === -1 || end > to + 30 ? to + 30 : end))
+  const behind = value.slice(to, to + 30)
+  const end = behind.indexOf('。')
+  return PERSON.test(value.slice(start, to + (end === -1 ? 30 : end)))
 }
 
 /** Enough to find it by, not enough to use it. */
