@@ -1,4 +1,4 @@
-import { addsUp, type Breakdown, defineRule, type Facts } from '@gouji/core'
+import { addsUp, type BoundClaim, type Breakdown, type Claim, defineRule, type Quantity } from '@gouji/core'
 import * as z from 'zod'
 import { agrees } from '../../shared/claims.ts'
 import { addends, settled } from '../../shared/table-figures.ts'
@@ -36,6 +36,8 @@ export const rule = defineRule({
   },
   *check({ facts, form }) {
     let inTable: TableValues | undefined
+    let boundBy: Map<Quantity, BoundClaim> | undefined
+    let said: Map<Quantity, Claim> | undefined
     for (const breakdown of facts.breakdowns) {
       const { total, parts, exhaustive, why } = breakdown
       const sum = sumOf(breakdown)
@@ -43,10 +45,12 @@ export const rule = defineRule({
       if (addsUp(total, parts)) continue
       // A list that need not be whole may fall short of its total, never exceed it; channels may do either.
       if (!exhaustive && !(difference > 0 && why === 'partial')) continue
-      const bound = form?.claims.find(({ claim }) => claim.quantity === total)
+      boundBy ??= new Map(form?.claims.map((claim) => [claim.claim.quantity, claim]))
+      said ??= new Map(facts.claims.map((claim) => [claim.quantity, claim]))
+      const bound = boundBy.get(total)
       const kinds = parts.every(({ label }) => KIND.test(label))
       // Heads of an open list may overlap (按时办结, 满意), unless items of information or of the form are sorted by kind.
-      if (!exhaustive && !bound && !kinds && !SORTED.test(total.unit) && !isOfRequests(breakdown, facts))
+      if (!exhaustive && !bound && !kinds && !SORTED.test(total.unit) && !isOfRequests(said.get(total)))
         continue
       // Where the table has another figure, with which the sum is right, that contradiction is reported.
       inTable ??= tableValues(form)
@@ -78,9 +82,8 @@ export const rule = defineRule({
 })
 
 /** A request has one applicant, comes in by one way and has one result. */
-function isOfRequests({ total }: Breakdown, { claims }: Facts): boolean {
-  const said = claims.find(({ quantity }) => quantity === total)
-  return said !== undefined && /申请[^，。；]{0,4}$/.test(said.subject)
+function isOfRequests(claim: Claim | undefined): boolean {
+  return claim !== undefined && /申请[^，。；]{0,4}$/.test(claim.subject)
 }
 
 function sumOf({ parts }: Breakdown): number {
