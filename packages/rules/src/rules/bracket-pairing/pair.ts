@@ -20,6 +20,7 @@ export interface Pairing {
 /** By kind; the last one of both is the other width of the first. Straight quotes do not say which end they are. */
 export const OPEN = '（《“「『【〔〈('
 export const CLOSE = '）》”」』】〕〉)'
+const BRACKET = /[（()）《》“”「」『』【】〔〕〈〉]/g
 const ROUND = 0
 const HALF_WIDTH = OPEN.length - 1
 
@@ -37,10 +38,10 @@ export function pairBrackets(texts: readonly FactText[]): Pairing {
   for (const [index, text] of texts.entries()) {
     const { value } = text.node
     const open: Bracket[] = []
-    for (let at = 0; at < value.length; at++) {
-      const code = value.charCodeAt(at)
-      if (code > 0x29 ? code < 0x201c || (code > 0x4dff && code < 0xff08) : code < 0x28) continue
-      const mark = value.charAt(at)
+    BRACKET.lastIndex = 0
+    for (let match = BRACKET.exec(value); match !== null; match = BRACKET.exec(value)) {
+      const at = match.index
+      const mark = match[0]
       const opening = OPEN.indexOf(mark)
       if (opening !== -1) {
         open.push({ text, index, at, mark, kind: opening === HALF_WIDTH ? ROUND : opening })
@@ -59,7 +60,7 @@ export function pairBrackets(texts: readonly FactText[]): Pairing {
         mixed.push([opener, bracket])
       }
     }
-    if (open.length > 0) single.push(...open)
+    for (const bracket of open) single.push(bracket)
   }
   return { single: single.filter((bracket) => !goesOn(bracket, texts)), mixed }
 }
