@@ -1,4 +1,5 @@
-import type { Facts, FactText, Report } from '@gouji/core'
+import type { BoundReport, Facts, FactText } from '@gouji/core'
+import { searchedTexts } from './searched-texts.ts'
 
 export interface Occurrence {
   readonly text: FactText
@@ -6,18 +7,18 @@ export interface Occurrence {
 }
 
 /**
- * Every match of `pattern`, which has to be global, in the texts of a report, in document order. `hint` is what the
- * source shows wherever the pattern can match: most reports have nothing of what a wording rule looks for, and one
- * look at the whole is cheaper than one at every text. The source may have escapes in it, and the start of a text is
- * no start of a line there, so a hint asks for neither.
+ * Every match of `pattern`, which has to be global, in the searched texts of a report, in document order. `hint` is
+ * what they show wherever the pattern can match: most reports have nothing of what a wording rule looks for, and one
+ * look at the whole is cheaper than one at every text. The start of a text is the start of a line there.
  */
 export function* occurrences(
-  { report, facts }: { readonly report: Report; readonly facts: Facts },
+  context: { readonly facts: Facts; readonly form: BoundReport | undefined },
   pattern: RegExp,
   hint: string | RegExp,
 ): Iterable<Occurrence> {
-  if (!mayHave(report.source.text, hint)) return
-  for (const text of facts.texts) {
+  const { texts, all } = searchedTexts(context)
+  if (!mayHave(all, hint)) return
+  for (const text of texts) {
     pattern.lastIndex = 0
     let match = pattern.exec(text.node.value)
     while (match !== null) {
@@ -29,7 +30,7 @@ export function* occurrences(
   }
 }
 
-/** Whether a text of the report can hold what `hint` shows. */
-export function mayHave(source: string, hint: string | RegExp): boolean {
-  return typeof hint === 'string' ? source.includes(hint) : hint.test(source)
+/** Whether texts can hold what `hint` shows. */
+export function mayHave(all: string, hint: string | RegExp): boolean {
+  return typeof hint === 'string' ? all.includes(hint) : hint.test(all)
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '@gouji/core'
 import * as z from 'zod'
+import { searchedTexts } from '../../shared/searched-texts.ts'
 import { type Bracket, CLOSE, OPEN, pairBrackets } from './pair.ts'
 import { mixedSeries } from './series.ts'
 
@@ -47,8 +48,9 @@ export const rule = defineRule({
     also: { 'zh-CN': '同一段中还有', en: 'another one in the same text' },
     'same-series': { 'zh-CN': '同一组序号', en: 'of the same series' },
   },
-  *check({ facts, options }) {
-    const { single, mixed } = pairBrackets(facts.texts)
+  *check({ facts, form, options }) {
+    const { texts } = searchedTexts({ facts, form })
+    const { single, mixed } = pairBrackets(texts)
     const told = new Set<Bracket>()
     for (const bracket of single) {
       if (told.has(bracket)) continue
@@ -87,7 +89,7 @@ export const rule = defineRule({
       }
     }
     if (!options.series) return
-    for (const { odd, usual } of mixedSeries(facts.texts)) {
+    for (const { odd, usual } of mixedSeries(texts)) {
       const [first, ...others] = odd
       const other = [...others, usual]
       yield {

@@ -2,6 +2,7 @@ import { defineRule, type FactText } from '@gouji/core'
 import * as z from 'zod'
 import { isInTitle } from '../../shared/cited-titles.ts'
 import { mayHave } from '../../shared/occurrences.ts'
+import { searchedTexts } from '../../shared/searched-texts.ts'
 import { EMPTY_CELL, HINT, OWN_NAME, PLACEHOLDER, SIGNED_BY_HAND } from './patterns.ts'
 
 export const rule = defineRule({
@@ -27,9 +28,10 @@ export const rule = defineRule({
       en: '“{text}” is a placeholder; fill it in or delete it.',
     },
   },
-  *check({ report, facts, options }) {
-    if (!mayHave(report.source.text, HINT)) return
-    for (const text of facts.texts) {
+  *check({ facts, form, options }) {
+    const { texts, all } = searchedTexts({ facts, form })
+    if (!mayHave(all, HINT)) return
+    for (const text of texts) {
       const { node } = text
       for (const [from, to] of placeholdersIn(text)) {
         const found = node.value.slice(from, to)

@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type Span, type Suggestion, type TextNode } from '@gouji/core'
 import * as z from 'zod'
+import { searchedTexts } from '../../shared/searched-texts.ts'
 
 /**
  * Two or more marks that separate (，。、；), with or without blanks between them on one line. ？！ may stand together
@@ -49,10 +50,11 @@ export const rule = defineRule({
     keep: { 'zh-CN': '保留“{mark}”', en: 'keep “{mark}”' },
     'write-ellipsis': { 'zh-CN': '改为省略号“……”', en: 'make it an ellipsis “……”' },
   },
-  *check({ facts, options }) {
-    for (const { node } of facts.texts) {
-      // Nearly every text has none, and a search costs a fraction of an iterator.
-      if (node.value.search(RUN) < 0) continue
+  *check({ facts, form, options }) {
+    const { texts, all } = searchedTexts({ facts, form })
+    // Nearly every report has none, and a search costs a fraction of an iterator.
+    if (all.search(RUN) < 0) return
+    for (const { node } of texts) {
       for (const match of node.value.matchAll(RUN)) {
         const [run] = match
         if (CHINESE_MARK.test(run) && !options.allow.includes(run)) yield findingOf(node, match.index, run)

@@ -2,6 +2,7 @@ import { defineRule, type Finding, type TextNode } from '@gouji/core'
 import * as z from 'zod'
 import { isInTitle } from '../../shared/cited-titles.ts'
 import { occurrences } from '../../shared/occurrences.ts'
+import { searchedTexts } from '../../shared/searched-texts.ts'
 import {
   COMPOUND_AFTER,
   COMPOUNDS,
@@ -43,8 +44,9 @@ export const rule = defineRule({
   },
   *check(context) {
     const { allow } = context.options
-    if (hasDoubled(context.report.source.text)) {
-      for (const { node } of context.facts.texts) {
+    const { texts, all } = searchedTexts(context)
+    if (hasDoubled(all)) {
+      for (const { node } of texts) {
         for (const [from, length, to] of doubled(node.value)) {
           const word = node.value.slice(from, from + length)
           if (isMeant(word, node.value, from, to) || allow.includes(word)) continue

@@ -1,6 +1,7 @@
 import { defineRule } from '@gouji/core'
 import * as z from 'zod'
 import { mayHave } from '../../shared/occurrences.ts'
+import { searchedTexts } from '../../shared/searched-texts.ts'
 import { HINT } from './markers.ts'
 import { brokenSeries } from './series.ts'
 
@@ -36,9 +37,10 @@ export const rule = defineRule({
     previous: { 'zh-CN': '前一项“{previous}”', en: 'the member before, “{previous}”' },
     write: { 'zh-CN': '改为“{expected}”', en: 'make it “{expected}”' },
   },
-  *check({ report, facts }) {
-    if (!mayHave(report.source.text, HINT)) return
-    for (const { kind, at, found, expected, previous } of brokenSeries(facts.texts)) {
+  *check({ facts, form }) {
+    const { texts, all } = searchedTexts({ facts, form })
+    if (!mayHave(all, HINT)) return
+    for (const { kind, at, found, expected, previous } of brokenSeries(texts)) {
       const before = previous ? previous.text.node.value.slice(previous.from, previous.to) : ''
       const data = { found, expected, previous: before }
       const numeral = { node: at.node, from: at.from, to: at.from + 1 }
