@@ -3,11 +3,14 @@ import { normalizeDigits } from '../facts/number-grammar.ts'
 import type { Claim, Facts, Quantity, Sentence, ZeroStatement } from '../facts/types.ts'
 import type { Report } from '../tree/nodes.ts'
 import type { BoundCell, BoundClaim, BoundReading, BoundReport, BoundZero } from './bound.ts'
+import { requiredLiteral } from './required-literal.ts'
 import type { Form, Metric } from './schema.ts'
 
 interface CompiledMetric {
   metric: Metric
   says: RegExp | undefined
+  /** One of them stands in every text that `says` matches; empty where that cannot be told. */
+  literals: readonly string[]
   zero: RegExp | undefined
   neutral: RegExp | undefined
   context: RegExp | undefined
@@ -22,12 +25,18 @@ interface CompiledForm {
 
 const compiled = new WeakMap<Form, CompiledForm>()
 
+function literalsOf({ says }: Metric): string[] {
+  const literals = says.map(requiredLiteral)
+  return literals.includes(undefined) ? [] : [...new Set(literals as string[])]
+}
+
 /** The form's patterns as regular expressions, once per form. */
 function compile(form: Form): CompiledForm {
   const known = compiled.get(form)
   if (known) return known
   const metrics: CompiledMetric[] = form.metrics.map((metric) => ({
     metric,
+    literals: literalsOf(metric),
     says: metric.says.length > 0 ? new RegExp(metric.says.join('|'), 'g') : undefined,
     zero: metric.zero && metric.zero.length > 0 ? new RegExp(metric.zero.join('|'), 'g') : undefined,
     neutral:
@@ -182,7 +191,10 @@ function bindingOf(
   )
   let best: Binding | undefined
   let tied = false
+  const text = withTopic ?? own
   for (const candidate of counted) {
+    if (candidate.literals.length > 0 && !candidate.literals.some((literal) => text.includes(literal)))
+      continue
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
     if (candidate.unlessBehind?.test(behind)) continue
