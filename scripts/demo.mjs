@@ -33,7 +33,9 @@ export async function demo(root, locale) {
     const output = {
       closed: false,
       columns: undefined,
-      write: (/** @type {string} */ text) => void (printed += text),
+      write: (/** @type {string} */ text) => {
+        printed += text
+      },
     }
     const io = { cwd: root, env: {}, stdout: output, stderr: output, stdin: async () => new Uint8Array() }
     await run(['--quiet', '--no-color', '--locale', locale, 'fixtures/demo/report.txt'], io)

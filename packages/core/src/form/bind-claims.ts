@@ -26,8 +26,13 @@ interface CompiledForm {
 const compiled = new WeakMap<Form, CompiledForm>()
 
 function literalsOf({ says }: Metric): string[] {
-  const literals = says.map(requiredLiteral)
-  return literals.includes(undefined) ? [] : [...new Set(literals as string[])]
+  const literals = new Set<string>()
+  for (const source of says) {
+    const literal = requiredLiteral(source)
+    if (literal === undefined) return []
+    literals.add(literal)
+  }
+  return [...literals]
 }
 
 /** The form's patterns as regular expressions, once per form. */

@@ -52,6 +52,7 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /** Characters that texts do not have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const noiseCharacter = /[\u0000-\u0008\u000e-\u001f\ufffd]/
 
 function noisy(text: string): boolean {

@@ -11,8 +11,8 @@ export const rule = defineRule({
     category: 'table',
     severity: 'error',
     summary: {
-      'zh-CN': '某行多格、少格使数字错位，或同一行出现两次而数字不同',
-      en: 'a row has a cell too many or too few, or stands twice with different figures',
+      'zh-CN': '某行多格、少格使数字错位，或同一行出现两次',
+      en: 'a row has a cell too many or too few, or stands twice',
     },
     evidence: 'one-place',
   },
