@@ -15,7 +15,7 @@ export const rule = defineRule({
     category: 'figures',
     severity: 'error',
     summary: { 'zh-CN': '正文中的数与表中的数不一致', en: 'a figure of the prose is not the table’s' },
-    basis: '《政府信息公开条例》年度报告正文与统计表为同一事项',
+    basis: '同一报告的正文与表格应当一致（推导）',
     evidence: 'both-ends',
   },
   options: z.strictObject({

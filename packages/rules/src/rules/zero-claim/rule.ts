@@ -13,7 +13,7 @@ export const rule = defineRule({
       'zh-CN': '正文说没有，表中却有数',
       en: 'the prose says there was none, the table counts some',
     },
-    basis: '《政府信息公开条例》年度报告正文与统计表为同一事项',
+    basis: '同一报告的正文与表格应当一致（推导）',
     evidence: 'both-ends',
   },
   options: z.strictObject({}),
