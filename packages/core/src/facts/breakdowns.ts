@@ -12,9 +12,11 @@ const EACH = /各(?!类|项|种)|每|均/
 const CHANNEL =
   /网站|门户|官网|微信|微博|公众号|平台|公开栏|宣传栏|电子屏|报纸|报刊|媒体|电视|广播|客户端|短信|抖音|头条|公报|渠道|方式|系统|专栏|网|栏/
 // Another doing than the total's: what follows counts something else.
-const OTHER_DOING =
-  /开展|组织|安排|举行|配备|发放|投入|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止|共$|共计|均$|均已/
 const REQUEST = /申请|当面|信函|传真|邮寄|网上|来信|现场|线上|窗口/
+const DOING =
+  '开展|组织|安排|举行|配备|发放|投入|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止'
+/** At the start of a label or directly before its count; 应急培训通知 in between is a name. */
+const OTHER_DOING = new RegExp(`^(?:${DOING})|(?:${DOING})$|共$|共计|均$|均已`)
 const CLOSING = /其他|其它|其余|另外|剩余/
 const ITEMS = /^(?:条|件|篇|则|期|份|宗|起|次|场|项|类|批|批次|)$/
 const OVERLAPS = /重复|重叠|交叉/
@@ -68,9 +70,10 @@ function ofRightTotal(
   // 收到3件，2件当面提出，1件网上提出，均已办结：同意公开1件…: a colon need not follow its total closely.
   const loose = first.sentence !== total.sentence || !NESTED.test(text.slice(total.to, first.from))
   const doubtful = inParts.has(total) || (loose && rivals.some((other) => other.low !== total.low))
-  if (!doubtful) return found
   const right = rivals.find((other) => other.exact && addsUp(other, found.parts))
   if (right) return { ...found, total: right, span: { ...found.span, from: right.from } }
+  const overgrown = rivals.length > 1 && found.parts.some((part) => part.quantity.low > total.low)
+  if (!doubtful && !overgrown) return found
   return { ...found, exhaustive: false, why: 'mixed' }
 }
 
@@ -197,7 +200,12 @@ function reasonAgainst(
   if (labels.some((label) => CHANNEL.test(label)) && !labels.some((label) => REQUEST.test(label)))
     return 'channels'
   if (mixed || labels.some((label) => label.length > 24)) return 'mixed'
-  if (labels.some((label) => CLOSING.test(label))) return undefined
+  if (
+    labels.some(
+      (label) => CLOSING.test(label) || labels.includes(`不${label}`) || labels.includes(`未${label}`),
+    )
+  )
+    return undefined
   if (OVERLAPS.test(text.slice(total.from, end + 16))) return 'open'
   // Of persons, bodies and money a list names traits that overlap (党员, 女职工) more often than kinds.
   if (!ITEMS.test(total.unit) && cue !== 'total' && !cue.startsWith('分别')) return 'open'

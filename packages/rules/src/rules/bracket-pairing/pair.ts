@@ -28,6 +28,14 @@ const HALF_WIDTH = OPEN.length - 1
 const LIST_MARK = /(?:^|[\s。；;：:，,、])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/
 const MARKS_IN_TEXT = /(?:^|[\s。；;：:，,、])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})[)）]/
 
+const MARK_BEHIND_WORD = /(?<![0-9A-Za-z.])(?:\d{1,2}|[A-Za-z])$/
+const MARK_ANYWHERE = /(?<![0-9A-Za-z.]|[（(][^（）()]{0,30})(\d{1,2}|[A-Za-z])[)）]/g
+const FIRST_MARKS = [
+  ['1', '2'],
+  ['a', 'b'],
+  ['A', 'B'],
+] as const
+
 /** A bracket may be closed in another paragraph or cell than it was opened in, but not far away. */
 const REACH = 8
 
@@ -53,7 +61,7 @@ export function pairBrackets(texts: readonly FactText[]): Pairing {
       const bracket: Bracket = { text, index, at, mark, kind }
       const opener = takeLast(open, kind)
       if (!opener) {
-        if (kind === ROUND && isListMark(value, at)) continue
+        if (kind === ROUND && (isListMark(value, at) || isOfList(value, at))) continue
         // What was opened above may be closed here.
         if (!takeLast(single, kind, index - REACH)) single.push(bracket)
       } else if (kind === ROUND && (opener.mark === '(') !== (mark === ')') && !isListMark(value, at)) {
@@ -80,7 +88,15 @@ function isListMark(value: string, at: number): boolean {
   return LIST_MARK.test(value.slice(Math.max(0, at - 4), at)) || MARKS_IN_TEXT.test(value.slice(0, at))
 }
 
-/** A quotation of several paragraphs opens each of them and is closed at its end alone. */
-function goesOn({ mark, at, index }: Bracket, texts: readonly FactText[]): boolean {
-  return mark === '“' && at === 0 && texts[index + 1]?.node.value.startsWith('“') === true
+/** Whether the bracket ends a mark that a word stands before, as 包括a)甲，b)乙, in a text with the first two of them. */
+function isOfList(value: string, at: number): boolean {
+  if (!MARK_BEHIND_WORD.test(value.slice(Math.max(0, at - 3), at))) return false
+  const marks = new Set(Array.from(value.matchAll(MARK_ANYWHERE), ([, mark]) => mark))
+  return FIRST_MARKS.some(([first, second]) => marks.has(first) && marks.has(second))
+}
+
+/** A quotation of several paragraphs, which a colon may lead in, opens each of them and is closed at its end alone. */
+function goesOn({ text, mark, at, index }: Bracket, texts: readonly FactText[]): boolean {
+  if (mark !== '“' || (at > 0 && !/[：:]/.test(text.node.value.charAt(at - 1)))) return false
+  return texts[index + 1]?.node.value.startsWith('“') === true
 }

@@ -2,11 +2,11 @@ import { defineRule, type Quantity, type Suggestion } from '@gouji/core'
 import * as z from 'zod'
 
 /**
- * What says "roughly" before a number. 节约50余万元, 预约20余人, 附近30多户, 反超20余件: 约, 近 and 超 belong to the word
- * before them.
+ * What says "roughly" before a number. 节约50余万元, 预约20余人, 村规民约80余份, 附近30多户, 反超20余件: 约, 近 and 超
+ * belong to the word before them; in 印制约500余份 and 居民约80余户 it does not.
  */
 const BEFORE =
-  /(?:大约|大概|(?<![节预签邀履特违契续相缔租公简规合制条大])约|将近|接近|(?<![附最临邻就远靠贴亲走拉新将接])近|超过|(?<![赶反高])超|逾|突破|不足|不到)[ \u00a0]?$/
+  /(?:大约|大概|(?<![节预签邀履特违契续相缔租公简规合条大爽]|规民|(?<![印编录绘研])制)约|将近|接近|(?<![附最临邻就远靠贴亲走拉新将接])近|超过|(?<![赶反高])超|逾|突破|不足|不到)[ \u00a0]?$/
 
 /** 余 or 多 between the digits and the classifier, whatever scale stands beside it. */
 const WITHIN = /^[\d.,，０-９ \u00a0零〇一二两三四五六七八九十百千万亿]{1,16}?[ \u00a0]?(余|多)/

@@ -10,6 +10,10 @@ import { occurrences } from '../../shared/occurrences.ts'
 const BEFORE_TIME =
   /截止[ \u00a0\u3000]{0,3}((?:[\d０-９]{2,4}|[〇○零一二三四五六七八九]{4})[ \u00a0]?年(?:度?[底末]|[ \u00a0]?[\d０-９]{1,2}[ \u00a0]?月(?:[ \u00a0]?[\d０-９]{1,2}[ \u00a0]?日|[底末])?)?|(?:[\d０-９]{1,2}|十[一二]?|[一二三四五六七八九])[ \u00a0]?月(?:[ \u00a0]?[\d０-９]{1,2}[ \u00a0]?日|[底末])?|(?:19|20)\d\d[-./]\d|目前|当前|现在|如今|今年|去年|本年|上年|当年|上半年|本月|[年月季]底|[年月季期]末|今日|昨日|发稿|填报时|本?报告期末|本?报告年度末|统计期末)/g
 
+/** What ends by itself, so that the time behind 截止 is its deadline: 报名截止5月31日. 目前 and the like are none. */
+const DEADLINE = /(?:报名|申报|征集|投标|投稿|缴费|竞买)(?:时间|日期|期限)?[ \u00a0\u3000]?$/
+const DATE = /^[\d０-９〇○零一二三四五六七八九十]/
+
 export const rule = defineRule({
   id: 'jiezhi-usage',
   meta: {
@@ -36,6 +40,7 @@ export const rule = defineRule({
       const from = match.index
       if (isInTitle(node.value, from)) continue
       const time = (match[1] ?? '').trim()
+      if (DATE.test(time) && DEADLINE.test(node.value.slice(Math.max(0, from - 6), from))) continue
       yield {
         messageId: 'jiezhi',
         at: { node, from, to: from + match[0].length },

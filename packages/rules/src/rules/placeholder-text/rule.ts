@@ -1,9 +1,17 @@
 import { defineRule, type FactText } from '@gouji/core'
 import * as z from 'zod'
-import { isInTitle } from '../../shared/cited-titles.ts'
+import { isInTitle, quotedFrom } from '../../shared/cited-titles.ts'
 import { mayHave } from '../../shared/occurrences.ts'
 import { searchedTexts } from '../../shared/searched-texts.ts'
-import { EMPTY_CELL, HINT, OWN_NAME, PLACEHOLDER, SIGNED_BY_HAND } from './patterns.ts'
+import {
+  EMPTY_CELL,
+  HINT,
+  OWN_NAME,
+  PATTERN_BEFORE,
+  PATTERN_BEHIND,
+  PLACEHOLDER,
+  SIGNED_BY_HAND,
+} from './patterns.ts'
 
 export const rule = defineRule({
   id: 'placeholder-text',
@@ -36,6 +44,7 @@ export const rule = defineRule({
       for (const [from, to] of placeholdersIn(text)) {
         const found = node.value.slice(from, to)
         if (options.allow.includes(found) || isInTitle(node.value, from)) continue
+        if (isShown(node.value, from, to)) continue
         if (SIGNED_BY_HAND.test(node.value.slice(Math.max(0, from - 8), from))) continue
         yield { messageId: 'placeholder', at: { node, from, to }, data: { text: found } }
       }
@@ -48,6 +57,16 @@ function placeholdersIn({ node: { value }, kind }: FactText): [from: number, to:
   const found = matchesOf(PLACEHOLDER, value)
   if (kind !== 'paragraph' && kind !== 'item') found.push(...matchesOf(OWN_NAME, value))
   return found
+}
+
+/** Whether a quotation shows it as the way to write something. */
+function isShown(value: string, from: number, to: number): boolean {
+  const open = quotedFrom(value, from)
+  if (open === -1) return false
+  return (
+    PATTERN_BEFORE.test(value.slice(Math.max(0, open - 12), open)) ||
+    PATTERN_BEHIND.test(value.slice(to, to + 24))
+  )
 }
 
 function matchesOf(pattern: RegExp, value: string): [from: number, to: number][] {

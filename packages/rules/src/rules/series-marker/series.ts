@@ -14,6 +14,8 @@ export interface Break {
 
 interface Series {
   last: Marker
+  /** Begun within a member of the series before it, which may go on behind it. */
+  readonly nested: boolean
   /** One finding a series. */
   broken: boolean
 }
@@ -59,7 +61,9 @@ function settle(
 ): Break | undefined {
   const { kind, value } = marker
   const at = stack.findLastIndex(
-    ({ last }, place) => last.value + 1 === value && (place === stack.length - 1 || isOuter(last, marker)),
+    ({ last }, place) =>
+      last.value + 1 === value &&
+      (place === stack.length - 1 || isOuter(last, marker) || endsNested(stack[place + 1], marker)),
   )
   const going = stack[at]
   if (going) {
@@ -69,12 +73,12 @@ function settle(
   }
   const top = stack.at(-1)
   if (!top) {
-    stack.push({ last: marker, broken: false })
+    stack.push({ last: marker, nested: false, broken: false })
     return value === 2 ? withoutFirst(marker, texts, later) : undefined
   }
   const between = textBetween(top.last, marker, texts)
   if (value === 1 ? isNewSeries(top.last, marker, between) : between.includes(markerText(kind, value - 1))) {
-    stack.push({ last: marker, broken: false })
+    stack.push({ last: marker, nested: !/[。；;！？\n]/.test(between), broken: false })
     return undefined
   }
   const previous = top.last
@@ -99,6 +103,11 @@ function isOuter(last: Marker, marker: Marker): boolean {
   return last.from === 0 && marker.from === 0
 }
 
+/** A semicolon or full stop ends the member that a series stands in; the outer series goes on. */
+function endsNested(inner: Series | undefined, { text, from }: Marker): boolean {
+  return inner?.nested === true && /[；;。]/.test(text.node.value.charAt(from - 1))
+}
+
 /** From one marker to the next, which may stand in a later text. */
 function textBetween(from: Marker, to: Marker, texts: readonly FactText[]): string {
   if (from.index === to.index) return from.text.node.value.slice(from.to, to.from)
@@ -108,16 +117,21 @@ function textBetween(from: Marker, to: Marker, texts: readonly FactText[]): stri
   return parts.join('\n')
 }
 
+/** The clause before a marker that only says of what it speaks: 从领导层面看，, 形式方面，. */
+const TOPIC =
+  /(?:^|[，,；;])[^，,；;]{1,16}(?:方面|层面|环节|角度|来看|来说|来讲|而言|上看|面看|上|中)(?:看|讲|说)?[，,]$/
+
 /**
- * Whether a second 一是 begins anew. Within one sentence it does not, unless a colon leads it in; nor does one that
- * opens the sentence or paragraph right after a series that has come no further than 一是.
+ * Whether a second 一是 begins anew. Within one sentence it does not, unless a colon, a topic (形式方面，) or words behind
+ * a semicolon lead it in; nor does one that opens the sentence or paragraph right after a series that has come no
+ * further than 一是.
  */
 function isNewSeries(previous: Marker, marker: Marker, between: string): boolean {
   const lead = between.slice(Math.max(between.lastIndexOf('。'), between.lastIndexOf('\n')) + 1)
   if (marker.index !== previous.index) {
     return previous.value > 1 || marker.from > 0 || previous.from > 0 || marker.index > previous.index + 1
   }
-  if (/[：:]/.test(lead)) return true
+  if (/[：:]/.test(lead) || TOPIC.test(lead) || /[；;][^；;]*[^；;\s][^；;]*$/.test(lead)) return true
   if (!/[。！？\n]/.test(between)) return false
   return previous.value > 1 || lead.trim() !== ''
 }

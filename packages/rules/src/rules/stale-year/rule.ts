@@ -1,7 +1,16 @@
 import { type DateMention, defineRule, type Facts, type Report, type Sentence } from '@gouji/core'
 import * as z from 'zod'
 import { statedYears } from '../../shared/stated-years.ts'
-import { HISTORY, OUTLOOK, OWN_STATEMENT, OWN_SUBJECT, PLAN, PLAN_SECTION, RETROSPECT } from './words.ts'
+import {
+  HISTORY,
+  NO_PLAN,
+  OUTLOOK,
+  OWN_STATEMENT,
+  OWN_SUBJECT,
+  PLAN,
+  PLAN_SECTION,
+  RETROSPECT,
+} from './words.ts'
 
 /** No date of a report lies further ahead than this, plans included. */
 const FURTHEST_PLAN = 45
@@ -111,17 +120,16 @@ function isImpossible(date: DateMention, facts: Facts, year: number): boolean {
   return !OUTLOOK.test(node.value.slice(sentence.from, sentence.to))
 }
 
-/** Whether the year stands at the head of a plan, in a section where plans stand. */
+/** Whether the year stands at the head of a plan, in a section where plans stand, and no plan for the next is beside it. */
 function isPlan(date: DateMention, facts: Facts): boolean {
   const sentence = sentenceOf(date, facts)
   if (sentence?.section === undefined || !PLAN_SECTION.test(sentence.section.heading.value)) return false
-  const { node, from, to } = date
+  const { node, from, to, year = 0 } = date
   if (/[底末初]$/.test(node.value.slice(from, to))) return false
   const before = node.value.slice(startOf(sentence, node.value), from)
-  return (
-    (before === '' || /^(?:下一步|今后|为此)?[，,]?$/.test(before)) &&
-    PLAN.test(node.value.slice(to, sentence.to))
-  )
+  if (before !== '' && !/^(?:下一步|今后|为此)?[，,]?$/.test(before)) return false
+  const after = node.value.slice(to, sentence.to)
+  return PLAN.test(after) && !NO_PLAN.test(after) && !after.includes(`${year + 1}年`)
 }
 
 function sentenceOf({ node, from }: DateMention, facts: Facts): Sentence | undefined {

@@ -1,6 +1,6 @@
 import { defineRule, type FactText, type RuleContext, type Span } from '@gouji/core'
 import * as z from 'zod'
-import { isInTitle } from '../../shared/cited-titles.ts'
+import { isInTitle, quotedFrom } from '../../shared/cited-titles.ts'
 import { occurrences } from '../../shared/occurrences.ts'
 import { MISSPELLINGS, VARIANT } from './terms.ts'
 
@@ -79,12 +79,13 @@ export const rule = defineRule({
   },
 })
 
-/** Where the writer has the word: not in the labels of a table and not in a cited title. */
+/** Where the writer has the word: not in the labels of a table, a cited title or a quotation, a column's name for one. */
 function placesOf(context: RuleContext<unknown>, pattern: RegExp): { text: FactText; at: Span }[] {
   const places: { text: FactText; at: Span }[] = []
   for (const { text, match } of occurrences(context, pattern, pattern.source)) {
     const { node } = text
     if (text.kind === 'cell' || isInTitle(node.value, match.index)) continue
+    if (quotedFrom(node.value, match.index) !== -1) continue
     places.push({ text, at: { node, from: match.index, to: match.index + match[0].length } })
   }
   return places
