@@ -23,6 +23,11 @@ test('series-marker', () => {
         text: '（一）问题\n\n一是更新慢。\n\n（二）措施\n\n一是定期检查。\n\n二是加强培训。\n',
       },
       '一是加强领导；二是完善制度；三年内全部达标。三项措施均已落实。',
+      '制度方面，一是规程不全，二是分工不明；平台方面，一是栏目偏少，二是检索不便，三是更新不勤。',
+      '（1）平台建设，一是栏目偏少，二是检索不便；（2）队伍建设，一是人手紧，二是轮岗多，三是培训少。',
+      '规程上，一是不全，二是不细，队伍层面，一是人手紧，二是轮岗多。',
+      '一是从科室层面看，一是分工不明，二是衔接不畅；二是从窗口层面看，一是人手紧，二是轮岗多。',
+      '一是抓制度：一是建账，二是销号；二是抓队伍：一是培训，二是考核；三是抓督查。',
       { name: 'another way to mark a member', text: '一是抓制度；其次抓队伍；三是抓落实。' },
       {
         name: 'a single point in each of two paragraphs',
@@ -82,6 +87,31 @@ test('series-marker', () => {
       },
       {
         text: '一是建账；二是销号；二是通报；四是问责。',
+        findings: [
+          {
+            messageId: 'repeated',
+            text: '二是',
+            data: { expected: '三是' },
+            related: [{ text: '二是' }],
+            suggestions: [{ messageId: 'write', fix: '三是' }],
+          },
+        ],
+      },
+      {
+        text: '平台方面，一是栏目偏少，二是检索不便；一是更新不勤。',
+        findings: [
+          {
+            messageId: 'repeated',
+            text: '一是',
+            data: { expected: '三是' },
+            related: [{ text: '二是' }],
+            suggestions: [{ messageId: 'write', fix: '三是' }],
+          },
+        ],
+      },
+      {
+        name: 'within the member of another series',
+        text: '一是抓制度：一是建账，二是销号，二是通报。',
         findings: [
           {
             messageId: 'repeated',
