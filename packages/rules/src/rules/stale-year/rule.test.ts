@@ -21,6 +21,13 @@ test('stale-year', () => {
       report('2021年，我局存在的更新不及时问题，已于6月整改到位。', problems),
       report('根据《2021年政务公开工作要点》开展工作。'),
       report('2023年，我局将进一步完善栏目。', problems),
+      {
+        name: 'what was planned, beside the next plan',
+        text: report('2022年计划开展的3次测评均已完成，2023年计划开展5次。', problems),
+      },
+      report('2022年拟新建的6个查阅点已建成5个，余下1个于2023年5月前建成。', problems),
+      report('2022年，我局计划新增2个栏目，已全部上线。', problems),
+      report('2022年，我局将完善解读机制作为改进的重点。', problems),
       { name: '将 is 把 here', text: report('2022年，我局将政务公开纳入绩效考核。', problems) },
       report('2022年下半年起，将对图解试行审核。', problems),
       report('到2035年基本建成现代水网。'),
@@ -70,6 +77,14 @@ test('stale-year', () => {
             suggestions: [{ messageId: 'replace', fix: '2023' }],
           },
         ],
+      },
+      {
+        text: report('2022年，我局计划举办面向窗口人员的培训，对已公开的指南逐项核对。', problems),
+        findings: [{ messageId: 'plan', suggestions: [{ messageId: 'replace', fix: '2023' }] }],
+      },
+      {
+        text: report('2022年，我局将对已建成的栏目逐个清理，继续把解读作为重点。', problems),
+        findings: [{ messageId: 'plan', suggestions: [{ messageId: 'replace', fix: '2023' }] }],
       },
       {
         text: report('截至2072年底，公开平台共发布信息1200条。'),
