@@ -17,6 +17,11 @@ test('bracket-pairing', () => {
       },
       { name: 'a quotation of two paragraphs', text: '“公开是常态。\n\n“不公开是例外。”\n' },
       {
+        name: 'a quotation of three paragraphs, led in by a colon',
+        text: '局长在会上说：“目录要全。\n\n“答复要快。\n\n“解读要清楚。”\n',
+      },
+      '目录分为a)职能类，b)计划类，c)统计类；方式有1)网站、2)窗口、3）展板。',
+      {
         name: 'two series, each of one width',
         text: '一、概述\n\n（一）甲。\n\n（二）乙。\n\n二、其他\n\n(一)丙。\n\n(二)丁。\n',
       },
@@ -43,6 +48,16 @@ test('bracket-pairing', () => {
           { messageId: 'unopened', text: '”', data: { partner: '“' } },
           { messageId: 'unopened', text: '》' },
         ],
+      },
+      {
+        name: 'a letter or number that begins no list',
+        text: '采用方案A)和图1）中的流程（方案2）。',
+        findings: [{ messageId: 'unopened', text: ')', related: [{ text: '）' }] }],
+      },
+      {
+        name: 'a quotation that the next paragraph does not go on with',
+        text: '局长在会上说：“目录要全。\n\n会后逐项落实。\n',
+        findings: [{ messageId: 'unclosed', text: '“' }],
       },
       {
         name: 'two of a kind in one text are one finding',

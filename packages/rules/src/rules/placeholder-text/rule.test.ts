@@ -10,6 +10,8 @@ test('placeholder-text', () => {
       '某些部门、某一事项、李某某、××村、××公司的情况。',
       '《关于XX镇××事项的批复》已公开。',
       '解读有待补充完善，2件待补正，如需申请请填写申请表，点击此处下载。',
+      '清理待填报事项15项、待填写表格4张、待录入数据60条，已审核8件，待录入3件。',
+      '成文日期格式为“X年X月X日”，发文字号样式为“××发〔20××〕×号”，清除遗留“待填写”字样的页面。',
       '网址www.example.gov.cn/a__b_c.html，邮箱x_x@example.com。',
       '二○二○年、二〇二三年。是否公开？次日答复。真的吗？？',
       { name: 'a line to be signed by hand', text: '单位负责人（签字）：______\n' },
@@ -42,6 +44,15 @@ test('placeholder-text', () => {
           { messageId: 'placeholder', text: '（此处填写主要做法）' },
           { messageId: 'placeholder', text: '请输入正文' },
           { messageId: 'placeholder', text: 'TODO' },
+        ],
+      },
+      {
+        name: 'a quotation that shows no way to write',
+        text: '手册定于“X月X日”印发，次数（待补充内容），费用待填报。',
+        findings: [
+          { messageId: 'placeholder', text: 'X月X日' },
+          { messageId: 'placeholder', text: '（待补充内容）' },
+          { messageId: 'placeholder', text: '待填报' },
         ],
       },
       {
