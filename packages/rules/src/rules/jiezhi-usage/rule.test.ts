@@ -9,6 +9,7 @@ test('jiezhi-usage', () => {
       '申请截止到2023年12月31日，报名截止于5月底。',
       '截止日期为2023年12月31日，截止时间另行通知，受理期截止后不再办理。',
       '意见征集于11月30日截止。2023年共收到意见12条。',
+      '招考报名截止2023年4月20日，课题申报截止5月底，作品征集时间截止 6月30日。',
       '转载《截止2020年全县公路里程公告》。',
       '截止期限不得早于公告之日。',
     ],
@@ -33,6 +34,14 @@ test('jiezhi-usage', () => {
           { messageId: 'jiezhi', data: { time: '2022 年底' }, fix: '截至' },
           { messageId: 'jiezhi', data: { time: '目前' }, fix: '截至' },
           { messageId: 'jiezhi', data: { time: '12月' }, fix: '截至' },
+        ],
+      },
+      {
+        name: 'no deadline',
+        text: '报名截止目前已有12人；关于申报，截止5月底收到8件。',
+        findings: [
+          { messageId: 'jiezhi', data: { time: '目前' }, fix: '截至' },
+          { messageId: 'jiezhi', data: { time: '5月底' }, fix: '截至' },
         ],
       },
       {

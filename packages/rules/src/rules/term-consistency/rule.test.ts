@@ -14,6 +14,10 @@ test('term-consistency', () => {
         name: 'another wrote the title, and the label',
         text: '六、其他需要报告的事项\n\n转载《其它事项公告》。\n\n\t其它\n\t3\n',
       },
+      {
+        name: 'the name of a column',
+        text: '六、其他需要报告的事项\n\n“其它公告”栏目更新12次，“政策问答（含其它）”更新3次。\n',
+      },
       { text: '建立台帐。其它情况、其他情况。', options: { allow: ['台帐', '其它'] } },
     ],
     invalid: [
@@ -55,6 +59,13 @@ test('term-consistency', () => {
             related: [{ line: 1, text: '其他' }],
             fix: '其他',
           },
+        ],
+      },
+      {
+        name: 'a quotation does not count, the text does',
+        text: '六、其他需要报告的事项\n\n“其它公告”栏目更新12次，没有其它情况。\n',
+        findings: [
+          { messageId: 'variant', line: 3, data: { count: 1 }, related: [{ line: 1 }], fix: '其他' },
         ],
       },
       {
