@@ -1,72 +1,18 @@
-import { FILLERS, SELF } from '../facts/fillers.ts'
 import { normalizeDigits } from '../facts/number-grammar.ts'
-import type { Claim, Facts, Quantity, Sentence, ZeroStatement } from '../facts/types.ts'
+import type { Claim, Facts, Sentence } from '../facts/types.ts'
 import type { Report } from '../tree/nodes.ts'
-import type { BoundCell, BoundClaim, BoundReading, BoundReport, BoundZero } from './bound.ts'
-import { requiredLiteral } from './required-literal.ts'
-import type { Form, Metric } from './schema.ts'
-
-interface CompiledMetric {
-  metric: Metric
-  says: RegExp | undefined
-  /** One of them stands in every text that `says` matches; empty where that cannot be told. */
-  literals: readonly string[]
-  zero: RegExp | undefined
-  neutral: RegExp | undefined
-  context: RegExp | undefined
-  unlessBehind: RegExp | undefined
-}
-
-interface CompiledForm {
-  metrics: readonly CompiledMetric[]
-  byUnit: ReadonlyMap<string, readonly CompiledMetric[]>
-  neutral: RegExp
-}
-
-const compiled = new WeakMap<Form, CompiledForm>()
-
-function literalsOf({ says }: Metric): string[] {
-  const literals = new Set<string>()
-  for (const source of says) {
-    const literal = requiredLiteral(source)
-    if (literal === undefined) return []
-    literals.add(literal)
-  }
-  return [...literals]
-}
-
-/** The form's patterns as regular expressions, once per form. */
-function compile(form: Form): CompiledForm {
-  const known = compiled.get(form)
-  if (known) return known
-  const metrics: CompiledMetric[] = form.metrics.map((metric) => ({
-    metric,
-    literals: literalsOf(metric),
-    says: metric.says.length > 0 ? new RegExp(metric.says.join('|'), 'g') : undefined,
-    zero: metric.zero && metric.zero.length > 0 ? new RegExp(metric.zero.join('|'), 'g') : undefined,
-    neutral:
-      metric.neutral && metric.neutral.length > 0 ? new RegExp(metric.neutral.join('|'), 'y') : undefined,
-    context: metric.context === undefined ? undefined : new RegExp(metric.context),
-    unlessBehind: metric.unlessBehind === undefined ? undefined : new RegExp(metric.unlessBehind),
-  }))
-  const units = new Set(form.metrics.flatMap((metric) => metric.units))
-  const byUnit = new Map<string, readonly CompiledMetric[]>()
-  for (const unit of units) {
-    byUnit.set(
-      unit,
-      metrics.filter(({ metric, says }) => says && metric.units.includes(unit)),
-    )
-  }
-  const result: CompiledForm = {
-    metrics,
-    byUnit,
-    neutral: new RegExp([...(form.neutral ?? []), SELF, ...FILLERS].join('|'), 'y'),
-  }
-  compiled.set(form, result)
-  return result
-}
-
-type CellOf = (address: string) => BoundCell | undefined
+import { bindZero } from './bind-zeros.ts'
+import type { BoundClaim, BoundReport } from './bound.ts'
+import { type CellOf, readingsOf } from './claim-readings.ts'
+import {
+  type CompiledMetric,
+  compileMetrics,
+  isNeutral,
+  matches,
+  matchLength,
+  ownNames,
+} from './metric-patterns.ts'
+import type { Form } from './schema.ts'
 
 interface Binding {
   compiled: CompiledMetric
@@ -80,7 +26,7 @@ export function bindClaims(
   form: Form,
   cell: CellOf,
 ): Pick<BoundReport, 'claims' | 'partial' | 'zeros'> {
-  const { metrics, byUnit, neutral } = compile(form)
+  const { metrics, byUnit, neutral } = compileMetrics(form)
   const issuer = ownNames(report.issuer ?? '')
   const claims: BoundClaim[] = []
   const partial: BoundClaim[] = []
@@ -155,15 +101,8 @@ function foreignBefore({ quantity }: Claim, before: Claim | undefined, understoo
   return before.quantity.unit === quantity.unit || /^[人名位]/.test(quantity.unit)
 }
 
-const ADDS_UP = /^[、，和及]?(?:共计|合计|总计|一共|总共|共)[为有是]?$/
-
-/** The issuer's name with 全局, and for a government 全县: ways in which it speaks of itself. */
-function ownNames(issuer: string): string {
-  if (issuer === '') return ''
-  const territory = /([省市州盟旗县区镇乡])人民政府/.exec(issuer)?.[1]
-  const school = /(?:大学|学院|中学|小学|学校)$/.test(issuer) ? ' 学校 全校' : ''
-  return `${issuer} 全${issuer.slice(-1)}${school}${territory === undefined ? '' : ` 全${territory} 我${territory}`}`
-}
+const ADDS_UP =
+  /^[、，和及]?(?:全年|本年)?(?:两项|以上)?(?:共计|合计|总计|一共|总共|共|应|需|共需|应予)(?:办理|处理|承办|受理)?(?:申请)?[为有是]?$/
 
 /** Whether the claim uses a metric's words with others beside them. */
 function isNarrowed(claim: Claim, byUnit: ReadonlyMap<string, readonly CompiledMetric[]>): boolean {
@@ -234,143 +173,4 @@ function isInContext(context: RegExp, { quantity: { sentence } }: Claim): boolea
     context.test(sentence.node.value.slice(sentence.from, sentence.to)) ||
     context.test(sentence.section?.heading.value ?? '')
   )
-}
-
-function matches(pattern: RegExp | undefined, text: string): boolean {
-  if (!pattern) return false
-  pattern.lastIndex = 0
-  return pattern.test(text)
-}
-
-/** Length of the words that name the metric, or undefined if they are not all that the text says. */
-function matchLength(
-  { says, neutral: more }: CompiledMetric,
-  text: string,
-  neutral: RegExp,
-  issuer: string,
-): number | undefined {
-  if (!says) return undefined
-  says.lastIndex = 0
-  for (let match = says.exec(text); match; match = says.exec(text)) {
-    if (match[0].includes('N')) {
-      const before = text.slice(0, match.index)
-      const after = text.slice(match.index + match[0].length)
-      return isNeutral(before, neutral, more, issuer) && isNeutral(after, neutral, more, issuer)
-        ? match[0].length
-        : undefined
-    }
-    if (match[0] === '') says.lastIndex++
-  }
-  return undefined
-}
-
-/** Whether a text is made of neutral words and parts of the issuer's name alone. */
-function isNeutral(text: string, neutral: RegExp, more: RegExp | undefined, issuer: string): boolean {
-  let at = 0
-  while (at < text.length) {
-    const to =
-      (more && stickyEnd(more, text, at)) ?? stickyEnd(neutral, text, at) ?? issuerEnd(issuer, text, at)
-    if (to === undefined || to <= at) return false
-    at = to
-  }
-  return true
-}
-
-function stickyEnd(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : undefined
-}
-
-/** The longest stretch at `at`, of two characters or more, that the issuer's name contains. */
-function issuerEnd(issuer: string, text: string, at: number): number | undefined {
-  let to = at + 2
-  if (issuer === '' || to > text.length || !issuer.includes(text.slice(at, to))) return undefined
-  while (to < text.length && issuer.includes(text.slice(at, to + 1))) to++
-  return to
-}
-
-function readingsOf(metric: Metric, cell: CellOf, quantity: Quantity): BoundReading[] {
-  const readings: BoundReading[] = [readingOf(metric.label, metric.cells, metric, cell, quantity)]
-  for (const other of metric.readings ?? [])
-    readings.push(readingOf(other.label, other.cells, metric, cell, quantity))
-  return readings
-}
-
-const MONEY: Readonly<Record<string, number>> = { 元: 1, 千元: 1000, 万元: 10_000, 亿元: 100_000_000 }
-
-function readingOf(
-  label: BoundReading['label'],
-  addresses: readonly string[],
-  metric: Metric,
-  cell: CellOf,
-  quantity: Quantity,
-): BoundReading {
-  const cells: BoundCell[] = []
-  let value: number | undefined = 0
-  let slack = 0
-  for (const address of addresses) {
-    const bound = cell(address)
-    if (bound) cells.push(bound)
-    // A sum of money whose unit the table does not print proves nothing.
-    const unitless =
-      MONEY[quantity.unit] !== undefined &&
-      bound?.value.kind === 'number' &&
-      (bound.value.unit ?? metric.unit) === undefined
-    if (bound?.value.kind !== 'number' || unitless) {
-      value = undefined
-      continue
-    }
-    const factor = scale(bound.value.unit ?? metric.unit, quantity.unit)
-    if (value !== undefined) value += bound.value.value * factor
-    // Half a unit of the last decimal printed, on whichever side is the coarser.
-    if (factor !== 1)
-      slack += Math.max(0.5 * 10 ** -bound.value.decimals * factor, 0.5 * 10 ** -quantity.decimals)
-  }
-  return { label, cells, value: value === undefined ? undefined : Math.round(value * 1e6) / 1e6, slack }
-}
-
-/** Factor from the cell's unit of money to the prose's; 1 for everything else. */
-function scale(from: string | undefined, to: string): number {
-  const source = from === undefined ? undefined : MONEY[from]
-  const target = MONEY[to]
-  return source === undefined || target === undefined ? 1 : source / target
-}
-
-// Verbs of occurrence and the words that close a zero statement, which name no item.
-const ZERO_NEUTRAL =
-  /收到|接到|接收|接受|实施|进行|安排|设立|设置|配备|受理|发生|产生|出现|收取|涉及|引发|引起|收费|办理|新收|作出|制定|制发|召开|举办|开展|存在|提起|提出|申请(?:人)?|过|情况|情形|案件|事项|事件|现象|案例|行为|问题|记录|要求|请求|一[件例起宗次条份]|此类|而|因|向|来自|通过|任何|的/y
-
-/** The items that a denial denies, if everything it says names an item or is neutral. */
-function bindZero(
-  statement: ZeroStatement,
-  metrics: readonly CompiledMetric[],
-  neutral: RegExp,
-  issuer: string,
-  cell: CellOf,
-): BoundZero[] {
-  const text = normalizeDigits(statement.subject)
-  const found: { from: number; to: number; metric: Metric }[] = []
-  for (const { metric, zero } of metrics) {
-    if (!zero) continue
-    zero.lastIndex = 0
-    for (let match = zero.exec(text); match && match[0] !== ''; match = zero.exec(text))
-      found.push({ from: match.index, to: match.index + match[0].length, metric })
-  }
-  if (found.length === 0) return []
-  found.sort((a, b) => b.to - b.from - (a.to - a.from))
-  const kept: typeof found = []
-  for (const candidate of found)
-    if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)
-  kept.sort((a, b) => a.from - b.from)
-  let at = 0
-  for (const name of [...kept, { from: text.length, to: text.length }]) {
-    if (!isNeutral(text.slice(at, name.from), neutral, ZERO_NEUTRAL, issuer)) return []
-    at = name.to
-  }
-  if (!isNeutral(normalizeDigits(statement.before), neutral, ZERO_NEUTRAL, issuer)) return []
-  return kept.map(({ metric }) => ({
-    statement,
-    metric,
-    cells: metric.cells.flatMap((address) => cell(address) ?? []),
-  }))
 }

@@ -87,7 +87,7 @@ function commonTail(a: string, b: string, head: number): number {
   return tail
 }
 
-/** 工商联 in 余姚市工商业联合会: every character, in order. */
+/** 工商联 in 云溪市工商业联合会: every character, in order. */
 function isSubsequence(short: string, long: string): boolean {
   let at = 0
   for (const character of short) {

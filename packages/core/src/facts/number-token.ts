@@ -1,0 +1,64 @@
+/** A number as it stands in a text; offsets into that text. */
+export interface NumberToken {
+  kind: 'quantity'
+  from: number
+  to: number
+  /** Where the digits end and suffix, note or classifier begin. */
+  low: number
+  high: number
+  exact: boolean
+  unit: string
+  decimals: number
+  /** What the last printed digit stands for: 1, 0.01, for 1.86万 100. */
+  step: number
+}
+
+export interface DateToken {
+  kind: 'date'
+  from: number
+  to: number
+  year?: number
+  month?: number
+  day?: number
+}
+
+/** What looks like a number and is none: article, document, telephone number, ordinal, cited title. */
+export interface OtherToken {
+  kind: 'other'
+  from: number
+  to: number
+}
+
+export type Token = NumberToken | DateToken | OtherToken
+
+/** A token, or where to go on if what was tried is nothing. */
+export type Scanned = Token | { kind: 'skip'; to: number }
+
+const FULL_WIDTH = /[０-９％．]/
+
+const FULL_WIDTH_ALL = /[０-９％．]/g
+
+/** Full-width digits, percent sign and point to half-width, one for one, so that offsets stay true. */
+export function normalizeDigits(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text
+  return text.replace(FULL_WIDTH_ALL, (char) =>
+    char === '％' ? '%' : char === '．' ? '.' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  )
+}
+
+/** A look-alike from `from` to `to`. */
+export function other(from: number, to: number): OtherToken {
+  return { kind: 'other', from, to }
+}
+
+/** Where a sticky pattern that begins at `at` ends, or undefined. */
+export function end(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+/** The match of a sticky pattern that begins at `at`. */
+export function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
