@@ -328,6 +328,15 @@ export const metrics: Metric[] = [
     { follows: true },
   ),
   metric(
+    'already-public-short',
+    '属于已主动公开范围数',
+    'already public',
+    [row('answered-already-public')],
+    cases,
+    [`已主动公开(?:的)?${gap}N`],
+    { follows: true, context: '答复|申请' },
+  ),
+  metric(
     'already-public',
     '属于已主动公开范围数',
     'already public',
@@ -335,7 +344,6 @@ export const metrics: Metric[] = [
     cases,
     [
       `属于(?:已经?)?主动公开(?:范围|信息)?(?:的)?${gap}N`,
-      `已主动公开(?:的)?${gap}N`,
       `已主动公开范围(?:的)?${gap}N`,
       'N属于(?:已经?)?主动公开(?:范围)?(?:的)?',
     ],
