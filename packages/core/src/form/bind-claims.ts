@@ -107,7 +107,7 @@ const ADDS_UP =
 /** Whether the claim uses a metric's words with others beside them. */
 function isNarrowed(claim: Claim, byUnit: ReadonlyMap<string, readonly CompiledMetric[]>): boolean {
   const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
-  return (byUnit.get(claim.quantity.unit) ?? []).some(({ says }) => matches(says, own))
+  return (byUnit.get(claim.quantity.unit) ?? []).some((metric) => matches(metric, own))
 }
 
 /** The most specific metric whose words the claim uses with nothing that narrows them. */
@@ -135,15 +135,12 @@ function bindingOf(
   )
   let best: Binding | undefined
   let tied = false
-  const text = withTopic ?? own
   for (const candidate of counted) {
-    if (candidate.literals.length > 0 && !candidate.literals.some((literal) => text.includes(literal)))
-      continue
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
     if (candidate.unlessBehind?.test(behind)) continue
     // What does not match with the clause before does not match without it.
-    if (withTopic !== undefined && !matches(candidate.says, withTopic)) continue
+    if (withTopic !== undefined && !matches(candidate, withTopic)) continue
     const length = longest(
       ownCounts ? matchLength(candidate, own, neutral, issuer) : undefined,
       withTopic === undefined ? undefined : matchLength(candidate, withTopic, neutral, issuer),

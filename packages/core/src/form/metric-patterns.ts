@@ -2,12 +2,18 @@ import { FILLERS, SELF } from '../facts/fillers.ts'
 import { requiredLiteral } from './required-literal.ts'
 import type { Form, Metric } from './schema.ts'
 
+/** One way of naming a metric. Compiling is dear, so it waits for a text in which the wording can be. */
+interface Wording {
+  readonly source: string
+  /** Stands in every text that the wording matches; undefined where that cannot be told. */
+  readonly literal: string | undefined
+  pattern?: RegExp
+}
+
 /** A metric with its wordings as regular expressions. */
 export interface CompiledMetric {
   metric: Metric
-  says: RegExp | undefined
-  /** One of them stands in every text that `says` matches; empty where that cannot be told. */
-  literals: readonly string[]
+  says: readonly Wording[]
   zero: RegExp | undefined
   neutral: RegExp | undefined
   context: RegExp | undefined
@@ -22,14 +28,12 @@ export interface CompiledForm {
 
 const compiled = new WeakMap<Form, CompiledForm>()
 
-function literalsOf({ says }: Metric): string[] {
-  const literals = new Set<string>()
-  for (const source of says) {
-    const literal = requiredLiteral(source)
-    if (literal === undefined) return []
-    literals.add(literal)
-  }
-  return [...literals]
+/** The wording's expression, if it can match the text at all. */
+function patternFor(wording: Wording, text: string): RegExp | undefined {
+  if (wording.literal !== undefined && !text.includes(wording.literal)) return undefined
+  wording.pattern ??= new RegExp(wording.source, 'g')
+  wording.pattern.lastIndex = 0
+  return wording.pattern
 }
 
 /** The form's patterns as regular expressions, once per form. */
@@ -38,8 +42,7 @@ export function compileMetrics(form: Form): CompiledForm {
   if (known) return known
   const metrics: CompiledMetric[] = form.metrics.map((metric) => ({
     metric,
-    literals: literalsOf(metric),
-    says: metric.says.length > 0 ? new RegExp(metric.says.join('|'), 'g') : undefined,
+    says: metric.says.map((source) => ({ source, literal: requiredLiteral(source) })),
     zero: metric.zero && metric.zero.length > 0 ? new RegExp(metric.zero.join('|'), 'g') : undefined,
     neutral:
       metric.neutral && metric.neutral.length > 0 ? new RegExp(metric.neutral.join('|'), 'y') : undefined,
@@ -51,7 +54,7 @@ export function compileMetrics(form: Form): CompiledForm {
   for (const unit of units) {
     byUnit.set(
       unit,
-      metrics.filter(({ metric, says }) => says && metric.units.includes(unit)),
+      metrics.filter(({ metric, says }) => says.length > 0 && metric.units.includes(unit)),
     )
   }
   const result: CompiledForm = {
@@ -63,31 +66,36 @@ export function compileMetrics(form: Form): CompiledForm {
   return result
 }
 
-/** Whether a global pattern matches anywhere in the text. */
-export function matches(pattern: RegExp | undefined, text: string): boolean {
-  if (!pattern) return false
-  pattern.lastIndex = 0
-  return pattern.test(text)
+/** Whether a wording of the metric stands anywhere in the text, with whatever else. */
+export function matches({ says }: CompiledMetric, text: string): boolean {
+  return says.some((wording) => patternFor(wording, text)?.test(text))
 }
 
-/** Length of the words that name the metric, or undefined if they are not all that the text says. */
+/** Length of the longest words that name the metric and with neutral ones are all that the text says; else undefined. */
 export function matchLength(
   { says, neutral: more }: CompiledMetric,
   text: string,
   neutral: RegExp,
   issuer: string,
 ): number | undefined {
-  if (!says) return undefined
-  says.lastIndex = 0
-  for (let match = says.exec(text); match; match = says.exec(text)) {
-    if (match[0].includes('N')) {
-      const before = text.slice(0, match.index)
-      const after = text.slice(match.index + match[0].length)
-      return isNeutral(before, neutral, more, issuer) && isNeutral(after, neutral, more, issuer)
-        ? match[0].length
-        : undefined
-    }
-    if (match[0] === '') says.lastIndex++
+  let longest: number | undefined
+  for (const wording of says) {
+    const pattern = patternFor(wording, text)
+    const match = pattern && numberMatch(pattern, text)
+    if (!match || match[0].length <= (longest ?? 0)) continue
+    const before = text.slice(0, match.index)
+    const after = text.slice(match.index + match[0].length)
+    if (isNeutral(before, neutral, more, issuer) && isNeutral(after, neutral, more, issuer))
+      longest = match[0].length
+  }
+  return longest
+}
+
+/** The first match that takes in the number. */
+function numberMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0].includes('N')) return match
+    if (match[0] === '') pattern.lastIndex++
   }
   return undefined
 }
