@@ -116,3 +116,8 @@ export function isUncountedAt(text: string, at: number): boolean {
   for (const word of NOT_COUNTED) if (text.startsWith(word, at)) return true
   return false
 }
+
+/** Whether a classifier can begin with the character. */
+export function beginsClassifier(char: string): boolean {
+  return byFirst.has(char)
+}

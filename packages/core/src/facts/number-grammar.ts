@@ -1,5 +1,5 @@
 import { CHINESE_NUMERAL, chineseNumber } from './chinese-number.ts'
-import { classifierAt, isUncountedAt } from './classifiers.ts'
+import { beginsClassifier, classifierAt, isUncountedAt } from './classifiers.ts'
 import { chineseDateAt, dateAt } from './number-dates.ts'
 import { end, exec, other, type Scanned, type Token } from './number-token.ts'
 import { fixedWordEnd, isBound } from './number-words.ts'
@@ -137,7 +137,15 @@ function isListMark(text: string, at: number): boolean {
   return /[。；;：:！？]/.test(text.charAt(index)) || text.charAt(at - 1) === '\n'
 }
 
+// 余 and the like, the marks of dates and percentages, and ○ and digits that mix into years.
+const BEHIND_NUMERAL = '余多来几年月点分○O0'
+
 function chinese(text: string, at: number): Scanned {
+  // Most numerals of a text are part of a word; what follows a number shows at once.
+  let next = at + 1
+  while (CHINESE_NUMERAL.test(text.charAt(next))) next++
+  const behind = text.charAt(next)
+  if (!beginsClassifier(behind) && !BEHIND_NUMERAL.includes(behind)) return { kind: 'skip', to: next }
   const date = chineseDateAt(text, at)
   if (date) return date
   if (text.startsWith('百分之', at)) return chinesePercent(text, at)
