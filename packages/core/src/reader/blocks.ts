@@ -1,5 +1,5 @@
 import { positionOf } from '../source/source-text.ts'
-import type { Numbering, Row, SourceText, Table } from '../tree/nodes.ts'
+import type { Cell, Numbering, Row, SourceText, Table } from '../tree/nodes.ts'
 import { isBlank, type MappedText, mappedText } from './mapped-text.ts'
 import { numberingOf } from './numbering.ts'
 
@@ -36,7 +36,7 @@ export function pushLine(blocks: FlatBlock[], source: string, start: number, end
 export function rowOf(source: SourceText, row: number, texts: readonly MappedText[], header: boolean): Row {
   const cells: Row['children'] = []
   for (const text of texts) {
-    cells.push({
+    const cell: Cell = {
       type: 'cell',
       value: text.value,
       runs: text.runs,
@@ -44,9 +44,10 @@ export function rowOf(source: SourceText, row: number, texts: readonly MappedTex
       column: cells.length,
       rowSpan: 1,
       colSpan: 1,
-      ...(header ? { header } : undefined),
       position: positionOf(source, text.start, text.end),
-    })
+    }
+    if (header) cell.header = true
+    cells.push(cell)
   }
   const first = texts[0]?.start ?? 0
   return { type: 'row', children: cells, position: positionOf(source, first, texts.at(-1)?.end ?? first) }
