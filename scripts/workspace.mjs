@@ -36,7 +36,7 @@ function needNode() {
 /** The command line that runs pnpm through the npm that runs us, or through npx where none does. */
 function pnpm(args) {
   const npm = process.env.npm_execpath ?? ''
-  const spec = manifest.packageManager
+  const spec = manifest.config.pnpm
   if (/npm-cli\.c?js$/.test(npm) && !npm.includes('pnpm')) {
     return [process.execPath, [npm, 'exec', '--yes', '--', spec, ...args]]
   }
