@@ -1,3 +1,5 @@
+import { characterSet } from '../source/character-set.ts'
+
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -16,7 +18,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 
 /** Characters of a written number: 四十二, 一千二百零三, 两. */
-export const CHINESE_NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/
+export const isChineseNumeral = characterSet('零〇一二两三四五六七八九十百千万亿')
 
 /**
  * The value of a written Chinese number, e.g. 十二 = 12, 一千零三 = 1003, 三万五 = 35000; a bare string of digits such

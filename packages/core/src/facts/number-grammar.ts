@@ -1,4 +1,5 @@
-import { CHINESE_NUMERAL, chineseNumber } from './chinese-number.ts'
+import { characterSet } from '../source/character-set.ts'
+import { chineseNumber, isChineseNumeral } from './chinese-number.ts'
 import { beginsClassifier, classifierAt, isUncountedAt } from './classifiers.ts'
 import { chineseDateAt, dateAt } from './number-dates.ts'
 import { end, exec, other, type Scanned, type Token } from './number-token.ts'
@@ -14,7 +15,9 @@ export {
 } from './number-token.ts'
 
 // Where something that matters may begin.
-const START = /[0-9《〔第十百千万零〇一二两三四五六七八九A-Za-z]/g
+const isStart = characterSet(
+  '0123456789《〔第十百千万零〇一二两三四五六七八九ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+)
 
 // Sticky patterns, each tried at one place only.
 const WORD = /[A-Za-z][A-Za-z0-9_.:/@?=&%#-]*/y
@@ -36,15 +39,17 @@ const LIST_MARK = /[0-9]{1,2}[.、](?![0-9])/y
  */
 export function scanNumbers(text: string): Token[] {
   const tokens: Token[] = []
-  START.lastIndex = 0
-  for (;;) {
-    const found = START.exec(text)
-    if (!found) return tokens
-    const at = found.index
+  let at = 0
+  while (at < text.length) {
+    if (!isStart(text.charCodeAt(at))) {
+      at++
+      continue
+    }
     const token = tokenAt(text, at, tokens)
     if (token.kind !== 'skip') tokens.push(token)
-    START.lastIndex = Math.max(token.to, at + 1)
+    at = Math.max(token.to, at + 1)
   }
+  return tokens
 }
 
 function tokenAt(text: string, at: number, before: readonly Token[]): Scanned {
@@ -53,7 +58,7 @@ function tokenAt(text: string, at: number, before: readonly Token[]): Scanned {
   if (char === '〔') return other(at, end(DOCUMENT_BRACKET, text, at) ?? at + 1)
   if (char === '第') return ordinal(text, at)
   if (char >= '0' && char <= '9') return arabic(text, at, before)
-  if (CHINESE_NUMERAL.test(char)) return chinese(text, at)
+  if (isChineseNumeral(text.charCodeAt(at))) return chinese(text, at)
   return other(at, end(WORD, text, at) ?? at + 1)
 }
 
@@ -143,7 +148,7 @@ const BEHIND_NUMERAL = '余多来几年月点分○O0'
 function chinese(text: string, at: number): Scanned {
   // Most numerals of a text are part of a word; what follows a number shows at once.
   let next = at + 1
-  while (CHINESE_NUMERAL.test(text.charAt(next))) next++
+  while (isChineseNumeral(text.charCodeAt(next))) next++
   const behind = text.charAt(next)
   if (!beginsClassifier(behind) && !BEHIND_NUMERAL.includes(behind)) return { kind: 'skip', to: next }
   const date = chineseDateAt(text, at)

@@ -1,9 +1,11 @@
+import { characterSet } from '../source/character-set.ts'
 import type { Section, Span, TextNode } from '../tree/nodes.ts'
 import type { Token } from './number-grammar.ts'
 import type { Sentence } from './types.ts'
 
-const MARK = /[。！？!?\n，,；;：:（）()]/g
 const SENTENCE_END = '。！？!?\n'
+const isMark = characterSet(`${SENTENCE_END}，,；;：:（）()`)
+const endsSentence = characterSet(SENTENCE_END)
 // What runs on longer is no sentence but a list; it is cut at its next mark, so that work within a sentence stays small.
 const LONGEST = 2000
 
@@ -19,17 +21,21 @@ export function splitSentences(
 ): Sentence[] {
   const text = node.value
   const sentences: Sentence[] = []
-  let clauses: Span[] = []
+  let clauses: Span[] | undefined
   let sentenceStart = 0
   let clauseStart = 0
   let token = 0
   const closeClause = (to: number) => {
-    if (to > clauseStart) clauses.push({ node, from: clauseStart, to })
+    if (to > clauseStart) {
+      const clause = { node, from: clauseStart, to }
+      if (clauses) clauses.push(clause)
+      else clauses = [clause]
+    }
     clauseStart = to + 1
   }
   const closeSentence = (to: number) => {
     closeClause(to)
-    if (clauses.length > 0) {
+    if (clauses) {
       sentences.push({
         node,
         from: sentenceStart,
@@ -38,20 +44,20 @@ export function splitSentences(
         section,
         index: firstIndex + sentences.length,
       })
-      clauses = []
+      clauses = undefined
     }
     sentenceStart = to + 1
   }
-  MARK.lastIndex = 0
-  for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
-    const at = match.index
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (!isMark(code)) continue
     while (token < tokens.length && (tokens[token]?.to ?? 0) <= at) token++
     const inside = tokens[token]
     if (inside && inside.from < at) {
-      MARK.lastIndex = inside.to
+      at = inside.to - 1
       continue
     }
-    if (SENTENCE_END.includes(match[0]) || at - sentenceStart > LONGEST) closeSentence(at)
+    if (endsSentence(code) || at - sentenceStart > LONGEST) closeSentence(at)
     else closeClause(at)
   }
   closeSentence(text.length)
