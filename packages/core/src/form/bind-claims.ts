@@ -6,8 +6,10 @@ import type { BoundClaim, BoundReport } from './bound.ts'
 import { type CellOf, readingsOf } from './claim-readings.ts'
 import {
   type CompiledMetric,
+  type Counted,
   compileMetrics,
   isNeutral,
+  literalsIn,
   matches,
   matchLength,
   ownNames,
@@ -105,15 +107,18 @@ const ADDS_UP =
   /^[、，和及]?(?:全年|本年)?(?:两项|以上)?(?:共计|合计|总计|一共|总共|共|应|需|共需|应予)(?:办理|处理|承办|受理)?(?:申请)?[为有是]?$/
 
 /** Whether the claim uses a metric's words with others beside them. */
-function isNarrowed(claim: Claim, byUnit: ReadonlyMap<string, readonly CompiledMetric[]>): boolean {
+function isNarrowed(claim: Claim, byUnit: ReadonlyMap<string, Counted>): boolean {
+  const counted = byUnit.get(claim.quantity.unit)
+  if (!counted) return false
   const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
-  return (byUnit.get(claim.quantity.unit) ?? []).some((metric) => matches(metric, own))
+  const literals = literalsIn(own, counted)
+  return counted.metrics.some((metric) => matches(metric, own, literals))
 }
 
 /** The most specific metric whose words the claim uses with nothing that narrows them. */
 function bindingOf(
   claim: Claim,
-  byUnit: ReadonlyMap<string, readonly CompiledMetric[]>,
+  byUnit: ReadonlyMap<string, Counted>,
   neutral: RegExp,
   issuer: string,
   under: string | undefined,
@@ -135,15 +140,17 @@ function bindingOf(
   )
   let best: Binding | undefined
   let tied = false
-  for (const candidate of counted) {
+  // What stands in the text alone stands in it with the clause before.
+  const literals = literalsIn(withTopic ?? own, counted)
+  for (const candidate of counted.metrics) {
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
+    // What does not match with the clause before does not match without it.
+    if (withTopic !== undefined && !matches(candidate, withTopic, literals)) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
     if (candidate.unlessBehind?.test(behind)) continue
-    // What does not match with the clause before does not match without it.
-    if (withTopic !== undefined && !matches(candidate, withTopic)) continue
     const length = longest(
-      ownCounts ? matchLength(candidate, own, neutral, issuer) : undefined,
-      withTopic === undefined ? undefined : matchLength(candidate, withTopic, neutral, issuer),
+      ownCounts ? matchLength(candidate, own, literals, neutral, issuer) : undefined,
+      withTopic === undefined ? undefined : matchLength(candidate, withTopic, literals, neutral, issuer),
     )
     if (length === undefined) continue
     if (!best || length > best.length) {

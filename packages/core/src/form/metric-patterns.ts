@@ -5,8 +5,8 @@ import type { Form, Metric } from './schema.ts'
 /** One way of naming a metric. Compiling is dear, so it waits for a text in which the wording can be. */
 interface Wording {
   readonly source: string
-  /** Stands in every text that the wording matches; undefined where that cannot be told. */
-  readonly literal: string | undefined
+  /** Place among the form's literals of the one that stands in every text the wording matches; −1 where none is sure to. */
+  readonly literal: number
   pattern?: RegExp
 }
 
@@ -22,15 +22,32 @@ export interface CompiledMetric {
 
 export interface CompiledForm {
   metrics: readonly CompiledMetric[]
-  byUnit: ReadonlyMap<string, readonly CompiledMetric[]>
+  byUnit: ReadonlyMap<string, Counted>
   neutral: RegExp
 }
 
+/** What can be counted with one classifier. */
+export interface Counted {
+  readonly metrics: readonly CompiledMetric[]
+  /** The literals of their wordings, each once, with its place among the form's. */
+  readonly literals: readonly { readonly text: string; readonly place: number }[]
+}
+
+/** By place, 1 for each literal of the form that a text has. */
+export type Literals = Uint8Array
+
 const compiled = new WeakMap<Form, CompiledForm>()
 
-/** The wording's expression, if it can match the text at all. */
-function patternFor(wording: Wording, text: string): RegExp | undefined {
-  if (wording.literal !== undefined && !text.includes(wording.literal)) return undefined
+/** Which literals a text has: looked up once, where dozens of wordings share a few of them. */
+export function literalsIn(text: string, { literals }: Counted): Literals {
+  const found = new Uint8Array((literals.at(-1)?.place ?? -1) + 1)
+  for (const literal of literals) if (text.includes(literal.text)) found[literal.place] = 1
+  return found
+}
+
+/** The wording's expression, if it can match a text with these literals at all. */
+function patternFor(wording: Wording, literals: Literals): RegExp | undefined {
+  if (wording.literal !== -1 && literals[wording.literal] !== 1) return undefined
   wording.pattern ??= new RegExp(wording.source, 'g')
   wording.pattern.lastIndex = 0
   return wording.pattern
@@ -40,9 +57,16 @@ function patternFor(wording: Wording, text: string): RegExp | undefined {
 export function compileMetrics(form: Form): CompiledForm {
   const known = compiled.get(form)
   if (known) return known
+  const places = new Map<string, number>()
+  const placeOf = (literal: string | undefined): number => {
+    if (literal === undefined) return -1
+    const place = places.get(literal) ?? places.size
+    places.set(literal, place)
+    return place
+  }
   const metrics: CompiledMetric[] = form.metrics.map((metric) => ({
     metric,
-    says: metric.says.map((source) => ({ source, literal: requiredLiteral(source) })),
+    says: metric.says.map((source) => ({ source, literal: placeOf(requiredLiteral(source)) })),
     zero: metric.zero && metric.zero.length > 0 ? new RegExp(metric.zero.join('|'), 'g') : undefined,
     neutral:
       metric.neutral && metric.neutral.length > 0 ? new RegExp(metric.neutral.join('|'), 'y') : undefined,
@@ -50,12 +74,14 @@ export function compileMetrics(form: Form): CompiledForm {
     unlessBehind: metric.unlessBehind === undefined ? undefined : new RegExp(metric.unlessBehind),
   }))
   const units = new Set(form.metrics.flatMap((metric) => metric.units))
-  const byUnit = new Map<string, readonly CompiledMetric[]>()
+  const byUnit = new Map<string, Counted>()
   for (const unit of units) {
-    byUnit.set(
-      unit,
-      metrics.filter(({ metric, says }) => says.length > 0 && metric.units.includes(unit)),
-    )
+    const own = metrics.filter(({ metric, says }) => says.length > 0 && metric.units.includes(unit))
+    const used = new Set(own.flatMap(({ says }) => says.map(({ literal }) => literal)))
+    byUnit.set(unit, {
+      metrics: own,
+      literals: [...places].flatMap(([text, place]) => (used.has(place) ? { text, place } : [])),
+    })
   }
   const result: CompiledForm = {
     metrics,
@@ -67,20 +93,22 @@ export function compileMetrics(form: Form): CompiledForm {
 }
 
 /** Whether a wording of the metric stands anywhere in the text, with whatever else. */
-export function matches({ says }: CompiledMetric, text: string): boolean {
-  return says.some((wording) => patternFor(wording, text)?.test(text))
+export function matches({ says }: CompiledMetric, text: string, literals: Literals): boolean {
+  for (const wording of says) if (patternFor(wording, literals)?.test(text)) return true
+  return false
 }
 
 /** Length of the longest words that name the metric and with neutral ones are all that the text says; else undefined. */
 export function matchLength(
   { says, neutral: more }: CompiledMetric,
   text: string,
+  literals: Literals,
   neutral: RegExp,
   issuer: string,
 ): number | undefined {
   let longest: number | undefined
   for (const wording of says) {
-    const pattern = patternFor(wording, text)
+    const pattern = patternFor(wording, literals)
     const match = pattern && numberMatch(pattern, text)
     if (!match || match[0].length <= (longest ?? 0)) continue
     const before = text.slice(0, match.index)
