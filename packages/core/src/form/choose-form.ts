@@ -51,20 +51,28 @@ function byTables(
   expected: Form | undefined,
 ): Form | undefined {
   if (grids.length === 0) return undefined
-  const keys = new Set<string>()
+  const known = labelsOf(forms)
+  const found = new Set<readonly Naming[]>()
   for (const grid of grids) {
-    for (const { key } of grid.cells) if (key !== '') keys.add(key)
-    for (const { value } of grid.above) keys.add(labelKey(value))
+    for (const { key } of grid.cells) {
+      const namings = key === '' ? undefined : known.get(key)
+      if (namings) found.add(namings)
+    }
+    for (const { value } of grid.above) {
+      const namings = known.get(labelKey(value))
+      if (namings) found.add(namings)
+    }
   }
   let best: { form: Form; marks: number; labels: number } | undefined
   for (const form of forms) {
-    const { entries, marks: known } = indexOf(form)
     let marks = 0
     let labels = 0
-    for (const key of keys) {
-      if (!entries.has(key)) continue
-      labels++
-      if (known.has(key)) marks++
+    for (const namings of found) {
+      for (const naming of namings) {
+        if (naming.form !== form) continue
+        labels++
+        if (naming.mark) marks++
+      }
     }
     if (marks < enoughMarks && labels < enoughLabels) continue
     const better =
@@ -74,6 +82,31 @@ function byTables(
     if (better) best = { form, marks, labels }
   }
   return best?.form
+}
+
+/** A form that has a label; `mark` where the label is one of the marks that tell the form from others. */
+interface Naming {
+  readonly form: Form
+  readonly mark: boolean
+}
+
+const labelsByForms = new WeakMap<readonly Form[], ReadonlyMap<string, readonly Naming[]>>()
+
+/** Every label of the forms with those that have it; built once for each list of forms. */
+function labelsOf(forms: readonly Form[]): ReadonlyMap<string, readonly Naming[]> {
+  const known = labelsByForms.get(forms)
+  if (known) return known
+  const labels = new Map<string, Naming[]>()
+  for (const form of forms) {
+    const { entries, marks } = indexOf(form)
+    for (const key of entries.keys()) {
+      const namings = labels.get(key) ?? []
+      namings.push({ form, mark: marks.has(key) })
+      labels.set(key, namings)
+    }
+  }
+  labelsByForms.set(forms, labels)
+  return labels
 }
 
 /** A report that has lost its tables is known by its title or by its sections. */

@@ -67,6 +67,14 @@ export function gridsOf(report: Report): Grid[] {
 }
 
 function gridOf(table: Table, order: number, above: readonly TextNode[]): Grid {
+  if (table.children.every(({ children }) => children.every(standsAlone))) {
+    const rows = table.children.map((line, place) => ({
+      line,
+      order: place,
+      cells: line.children.map(gridCell),
+    }))
+    return { table, order, rows, cells: rows.flatMap((row) => row.cells), above }
+  }
   const cells: GridCell[] = []
   const dense: (GridCell | undefined)[][] = table.children.map(() => [])
   let at = 0
@@ -85,6 +93,11 @@ function gridOf(table: Table, order: number, above: readonly TextNode[]): Grid {
   }
   const rows = table.children.map((line, place) => ({ line, order: place, cells: dense[place] ?? [] }))
   return { table, order, rows, cells, above }
+}
+
+/** Whether the cell spans nothing, and none before it in its row does. */
+function standsAlone({ rowSpan, colSpan, column }: Cell, place: number): boolean {
+  return rowSpan <= 1 && colSpan <= 1 && column === place
 }
 
 function gridCell(cell: Cell): GridCell {

@@ -15,7 +15,25 @@ interface Part {
   figures: Figure[]
 }
 
-const newPart = (): Part => ({ labels: [], labelColumns: [], unit: undefined, figures: [] })
+const newPart = (): Part => ({ labels: none, labelColumns: none, unit: undefined, figures: none })
+
+/** Most parts have one label and one figure: lists are made with their first item, at that size. */
+const none: never[] = []
+
+function addLabel(part: Part, cell: GridCell, column: number): void {
+  if (part.labels === none) {
+    part.labels = [cell]
+    part.labelColumns = [column]
+    return
+  }
+  part.labels.push(cell)
+  part.labelColumns.push(column)
+}
+
+function addFigure(part: Part, figure: Figure): void {
+  if (part.figures === none) part.figures = [figure]
+  else part.figures.push(figure)
+}
 
 function dataRow(row: GridRow, band: Band, part: Part, half: number, counted: boolean): DataRow {
   return {
@@ -45,7 +63,7 @@ function placedParts(row: GridRow, band: Band, into: DataRow[]): void {
     const slot = slots[next]
     if (slot?.column === column) {
       next++
-      if (cell && cell !== cells[column - 1]) part.figures.push({ slot, cell })
+      if (cell && cell !== cells[column - 1]) addFigure(part, { slot, cell })
       continue
     }
     if (!cell || cell.role === 'blank' || cell === cells[column - 1]) continue
@@ -59,8 +77,7 @@ function placedParts(row: GridRow, band: Band, into: DataRow[]): void {
     }
     if (cell.role === 'unit' || unitColumns.includes(column)) part.unit = cell
     else if (cell.role === 'label' || cell.role === 'text') {
-      part.labels.push(cell)
-      part.labelColumns.push(column)
+      addLabel(part, cell, column)
     }
   }
   if (part.figures.length > 0) into.push(dataRow(row, band, part, half, false))
@@ -82,13 +99,12 @@ function countedPart(row: GridRow, band: Band, into: DataRow[]): void {
     // More figures than heads: which is which cannot be said.
     if (!within && cell.value?.kind === 'number' && part.labels.length > 0) reaches = true
     if (cell.role === 'label' ? !within || reaches : cell.role === 'text' && column < from) {
-      part.labels.push(cell)
-      part.labelColumns.push(column)
+      addLabel(part, cell, column)
     }
   }
   for (let column = from; !reaches && column < to; column++) {
     const cell = cells[column]
-    if (cell) part.figures.push({ slot: undefined, cell })
+    if (cell) addFigure(part, { slot: undefined, cell })
   }
   into.push(dataRow(row, band, part, 0, true))
 }
@@ -119,11 +135,10 @@ function looseParts(row: GridRow, band: Band, into: DataRow[]): void {
         part = newPart()
       }
       // Blanks before a label were merged label cells.
-      part.figures = []
-      part.labels.push(cell)
-      part.labelColumns.push(column)
+      part.figures = none
+      addLabel(part, cell, column)
     } else if (cell.role === 'unit' && part.figures.length === 0) part.unit = cell
-    else if (cell.role === 'value' || cell.role === 'blank') part.figures.push({ slot: undefined, cell })
+    else if (cell.role === 'value' || cell.role === 'blank') addFigure(part, { slot: undefined, cell })
   }
   if (part.labels.length > 0 || part.figures.length > 0) into.push(dataRow(row, band, part, half, false))
 }

@@ -34,23 +34,29 @@ export function pushLine(blocks: FlatBlock[], source: string, start: number, end
 
 /** A row of cells that span nothing; `header` where the markup says so. */
 export function rowOf(source: SourceText, row: number, texts: readonly MappedText[], header: boolean): Row {
-  const cells: Row['children'] = []
-  for (const text of texts) {
+  // A row's cells stand on one line or on lines that follow each other.
+  let line = 0
+  const cells = texts.map((text, column) => {
+    const position = positionOf(source, text.start, text.end, line)
+    line = position.start.line
     const cell: Cell = {
       type: 'cell',
       value: text.value,
       runs: text.runs,
       row,
-      column: cells.length,
+      column,
       rowSpan: 1,
       colSpan: 1,
-      position: positionOf(source, text.start, text.end),
+      position,
     }
     if (header) cell.header = true
-    cells.push(cell)
-  }
+    return cell
+  })
   const first = texts[0]?.start ?? 0
-  return { type: 'row', children: cells, position: positionOf(source, first, texts.at(-1)?.end ?? first) }
+  const start = cells[0]?.position?.start
+  const end = cells.at(-1)?.position?.end
+  const position = start && end ? { start, end } : positionOf(source, first, first)
+  return { type: 'row', children: cells, position }
 }
 
 /** Rows as a table; `rectangular` where all have the same number of cells. */

@@ -25,12 +25,16 @@ export function pointAt(source: SourceText, offset: number): Point {
   return pointOn(source, lineOf(source, at), at)
 }
 
-/** The place from `start` up to, not including, `end`. */
-export function positionOf(source: SourceText, start: number, end: number): Position {
+/** The place from `start` up to, not including, `end`. `near` is a line (from 1) likely to hold it, where one is known. */
+export function positionOf(source: SourceText, start: number, end: number, near = 0): Position {
   const { lineStarts, text } = source
   const from = Math.max(0, Math.min(start, text.length))
   const to = Math.max(from, Math.min(end, text.length))
-  const line = lineOf(source, from)
+  const line = isOnLine(source, near - 1, from)
+    ? near - 1
+    : isOnLine(source, near, from)
+      ? near
+      : lineOf(source, from)
   const next = lineStarts[line + 1]
   const sameLine = next === undefined || to < next
   return {
@@ -50,6 +54,13 @@ export function lineEnd(source: SourceText, index: number): number {
 
 function pointOn(source: SourceText, line: number, offset: number): Point {
   return { line: line + 1, column: offset - (source.lineStarts[line] ?? 0) + 1, offset }
+}
+
+function isOnLine({ lineStarts }: SourceText, index: number, offset: number): boolean {
+  const start = lineStarts[index]
+  return (
+    start !== undefined && start <= offset && offset < (lineStarts[index + 1] ?? Number.POSITIVE_INFINITY)
+  )
 }
 
 /** Index of the last line that starts at or before the offset. */
