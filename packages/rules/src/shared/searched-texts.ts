@@ -57,7 +57,7 @@ const NUMBERING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[0-
 const NOTE = /\s*（[^（）()]*）$/
 
 function isPlain(value: string, plain: PlainCells | undefined): boolean {
-  if (value.length < 12 && FIGURE.test(value)) return true
+  if (value.length < 12 && value.charCodeAt(0) < 0x3a && FIGURE.test(value)) return true
   if (!plain) return false
   if (plain.seen.has(value)) return true
   if (!plain.bare.has(value.replace(NUMBERING, '').replace(NOTE, ''))) return false

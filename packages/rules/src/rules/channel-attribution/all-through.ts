@@ -19,7 +19,7 @@ export function allThrough(
   if (!total || !clause || !quantity.exact || quantity.low === 0) return undefined
   const said = clause.node.value.slice(clause.from, clause.to).trim()
   const opening = ALL.exec(said)
-  if (!opening || SHARED.test(said)) return undefined
+  if (!opening || SHARED.test(said) || !sumsUpChannels(total, form)) return undefined
   const channels = form.form.metrics.flatMap((metric) => {
     const [address, another] = metric.channel ? metric.cells : []
     const cell = address === undefined || another !== undefined ? undefined : form.cell(address)
@@ -31,8 +31,15 @@ export function allThrough(
   const own = channels.find(
     ({ metric, value }) => value === 0 && metric.says.some((pattern) => new RegExp(pattern).test(named)),
   )
-  const isTotal = own?.metric.readings?.some(({ cells }) =>
-    cells.some((address) => form.cell(address) === total),
+  return own && other ? { clause, own: own.cell, other: other.cell } : undefined
+}
+
+/** Whether the cell is the count that the channels of the form share out. */
+function sumsUpChannels({ address }: BoundCell, { form }: BoundReport): boolean {
+  const [table, row] = address.split('/')
+  const short = `${table}/${row}`
+  return form.metrics.some(
+    ({ channel, readings }) =>
+      channel && readings?.some(({ cells }) => cells.includes(address) || cells.includes(short)),
   )
-  return own && other && isTotal ? { clause, own: own.cell, other: other.cell } : undefined
 }

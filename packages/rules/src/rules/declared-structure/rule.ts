@@ -162,8 +162,8 @@ interface Comparison {
  * (行政复议、提起行政诉讼情况), then topic for topic. Undefined where too little matches for the list to be one of sections.
  */
 function compare(text: string, sections: readonly Section[]): Comparison | undefined {
-  const pieces = text.split(/[、，,；;]|以及/).map((piece) => piece.replace(INDIFFERENT, ''))
   const printed = text.split(/[、，,；;]|以及/)
+  const pieces = printed.map((piece) => piece.replace(INDIFFERENT, ''))
   const free = pieces.map((piece, at) => piece !== '' || (printed[at] ?? '') !== '')
   const left: Section[] = []
   for (const section of sections) {
@@ -171,7 +171,8 @@ function compare(text: string, sections: readonly Section[]): Comparison | undef
     const key = title.replace(INDIFFERENT, '') || title
     if (!take(key, pieces, printed, free)) left.push(section)
   }
-  const unannounced = left.filter((section) => !takeByTopic(titleOf(section), pieces, printed, free))
+  const about = left.length === 0 ? [] : printed.map(topicsOf)
+  const unannounced = left.filter((section) => !takeByTopic(topicsOf(titleOf(section)), about, free))
   const unknown = printed.filter((piece, at) => free[at] && piece.trim() !== '' && !ANNEX.test(piece))
   if (unannounced.length > 2 || unknown.length > 2 || sections.length - left.length < 2) return undefined
   return { unannounced, unknown }
@@ -192,21 +193,18 @@ function take(key: string, pieces: readonly string[], printed: readonly string[]
   return false
 }
 
+/** `about` is what each piece of the list speaks of. */
 function takeByTopic(
-  title: string,
-  pieces: readonly string[],
-  printed: readonly string[],
+  own: readonly string[],
+  about: readonly (readonly string[])[],
   free: boolean[],
 ): boolean {
-  const own = topicsOf(title)
-  const taken = pieces.findIndex(
-    (_, at) => free[at] && topicsOf(printed[at] ?? '').some((topic) => own.includes(topic)),
-  )
+  const shares = (at: number) => about[at]?.some((topic) => own.includes(topic)) ?? false
+  const taken = about.findIndex((_, at) => free[at] && shares(at))
   if (taken < 0) return false
   free[taken] = false
   // 因…申请行政复议、提起行政诉讼情况 covers the pieces that go on with its topic.
-  for (let at = taken + 1; free[at] && topicsOf(printed[at] ?? '').some((topic) => own.includes(topic)); at++)
-    free[at] = false
+  for (let at = taken + 1; free[at] && shares(at); at++) free[at] = false
   return true
 }
 

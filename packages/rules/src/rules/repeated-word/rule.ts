@@ -76,7 +76,7 @@ function hasDoubled(source: string): boolean {
   for (let length = 2; length <= LONGEST; length++) {
     for (let at = length - 1; at + length < source.length; at += length) {
       const code = source.charCodeAt(at)
-      if (code < 0x4e00 || code > 0x9fff || code !== source.charCodeAt(at + length)) continue
+      if (code !== source.charCodeAt(at + length) || code < 0x4e00 || code > 0x9fff) continue
       if (runLength(source, at, length) >= length) return true
     }
   }

@@ -20,7 +20,8 @@ const DIGITS = '一二三四五六七八九十'
  * idiom, 一要素 and 二要点 are nouns.
  */
 const MARKER =
-  /(?<=^|[，。；：、！？,;:\s（“])(?:([一二三四五六七八九十]{1,2})(?:(是)(?!\1)|(要)(?![素件点求义害闻领职务塞隘道]))|(?:(第)|其)([一二三四五六七八九十]{1,2})(?=[，,]))/g
+  /([一二三四五六七八九十]{1,2})(?:(是)(?!\1)|(要)(?![素件点求义害闻领职务塞隘道]))|(?:(第)|其)([一二三四五六七八九十]{1,2})(?=[，,])/g
+const CLAUSE_START = /[，。；：、！？,;:\s（“]/
 
 /** Without one of these there is no series that could be broken. */
 export const HINT = /一[是要]|[三四五六七八九][是要]|[第其][三四五六][，,]/
@@ -31,6 +32,11 @@ export function markersOf(text: FactText, index: number): Marker[] {
   MARKER.lastIndex = 0
   for (let match = MARKER.exec(value); match !== null; match = MARKER.exec(value)) {
     const kind: MarkerKind = match[2] ? '是' : match[3] ? '要' : match[4] ? '第' : '其'
+    // Tried behind the match: an expression that begins with a look behind is tried at every character.
+    if (match.index > 0 && !CLAUSE_START.test(value.charAt(match.index - 1))) {
+      MARKER.lastIndex = match.index + 1
+      continue
+    }
     const number = ordinal(match[1] ?? match[5] ?? '')
     if (number === undefined) continue
     markers.push({ text, index, from: match.index, to: match.index + match[0].length, kind, value: number })

@@ -35,7 +35,9 @@ const NO_MEMBER =
 export function brokenSeries(texts: readonly FactText[]): Break[] {
   const breaks: Break[] = []
   const open = new Map<MarkerKind, Series[]>()
-  for (const [index, text] of texts.entries()) {
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index]
+    if (!text) continue
     if (text.kind === 'title' || text.kind === 'signature' || text.kind === 'caption' || text.kind === 'cell')
       continue
     const markers = markersOf(text, index)

@@ -98,11 +98,16 @@ function areNeighbours({ tables }: BoundTable, one: Row, two: Row): boolean {
   })
 }
 
-/** Rows of the document, behind its head, that answer no row of the form. */
+/** Rows of the document, behind the first that is one of the form's, that answer no row of it. */
 function* rowsBeside({ tables, lines }: BoundTable): Iterable<Row> {
-  const bound = new Set([...lines.values()].map(({ line }) => line))
+  const bound = new Set<Row>()
+  for (const { line } of lines.values()) bound.add(line)
   for (const { children } of tables) {
-    for (const row of children) if (!bound.has(row)) yield row
+    let begun = false
+    for (const row of children) {
+      if (bound.has(row)) begun = true
+      else if (begun) yield row
+    }
   }
 }
 
