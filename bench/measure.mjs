@@ -5,11 +5,14 @@ const median = (values) => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+const WARM_UP = 4000
+
 /** Milliseconds of a warmed-up call of each function: median of batches that take turns, so that drift hits all alike. */
 export function warm(functions, { rounds = 40, batch = 25 } = {}) {
   const names = Object.keys(functions)
   for (const name of names) {
-    const until = performance.now() + 1000
+    // A thousand and more functions take some seconds until the last of them is compiled for good.
+    const until = performance.now() + WARM_UP
     while (performance.now() < until) run(functions[name], 8)
   }
   const sizes = Object.fromEntries(
