@@ -1,27 +1,30 @@
+import { CLOSING, reasonAgainst } from './breakdown-reasons.ts'
+import { namedParts } from './breakdowns-apart.ts'
 import type { Breakdown, BreakdownPart, Quantity } from './types.ts'
 
 // Between a total and its parts.
 const OPENING =
   /其中|内容有|内容包括|按[^，。；]{2,8}分[，：]?|从[^，。；]{2,8}看[，：]|^(?:信息|申请)?中[，,]|包括|包含|分别为|分别是|分别|主要为|依次为|具体为|具体是|含|：|:/
-const OPEN_LIST = /等|主要|涉及/
 // A new list inside the list.
 const NESTED = /其中|包括|包含|分别/
 // 各1个 counts one of several.
 const EACH = /各(?!类|项|种)|每|均/
-// Ways of publication: one item may go out by several, so their counts may exceed the total.
-const CHANNEL =
-  /网站|门户|官网|微信|微博|公众号|平台|公开栏|宣传栏|电子屏|报纸|报刊|媒体|电视|广播|客户端|短信|抖音|头条|公报|渠道|方式|系统|专栏|网|栏/
 // Another doing than the total's: what follows counts something else.
-const REQUEST = /申请|当面|信函|传真|邮寄|网上|来信|现场|线上|窗口/
 const DOING =
-  '开展|组织|安排|举行|配备|发放|投入|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止'
+  '开展|组织|安排|举行|配备|发放|投入|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|(?<!不予|其[他它])处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止'
 /** At the start of a label or directly before its count; 应急培训通知 in between is a name. */
 const OTHER_DOING = new RegExp(`^(?:${DOING})|(?:${DOING})$|共$|共计|均$|均已`)
-const CLOSING = /其他|其它|其余|另外|剩余/
-const ITEMS = /^(?:条|件|篇|则|期|份|宗|起|次|场|项|类|批|批次|)$/
-const OVERLAPS = /重复|重叠|交叉/
-const TOTAL_ONLY =
-  /^(?:[、，和及]|以上|上述)*(?:[一二两三四五六七八九十0-9]{1,2}[类项个种])?(?:共计|合计|总计|共|一共|总共|计|累计)[为有是]?$/
+const COUNTED_PARTS =
+  '(?:[一二两三四五六七八九十0-9]{1,2}(?:个|大)?(?:[类项种批次期场]|季度|部分|方面|渠道|方式|者|个)?(?:信息|申请|活动|文件)?)'
+// What the total behind a list may say besides that it is one.
+const TOTAL_ONLY = new RegExp(
+  `^(?:[、，；和及]|以上|上述|这)*${COUNTED_PARTS}?(?:共计|合计|总计|共|一共|总共|计|累计)[为有是]?$`,
+)
+// With words of its own it is the list's only where these count the list's parts or point back at it.
+const TOTAL_AGAIN = new RegExp(
+  `^[、，；]?(?:(?:以上|上述|这)${COUNTED_PARTS}?|${COUNTED_PARTS})?(全年|年内|本年)?(?:共计|合计|总计|共|一共|总共|累计)(?:[\\u4e00-\\u9fff]{0,6})$`,
+)
+const POINTS_BACK = /以上|上述|[二两三四五六七八九十0-9](?:个|大)?(?:[类项种批次期场者]|季度|部分|方面)|分别/
 const BOUNDARY = '，、；。,;（）() \n和及以为属系是'
 
 /**
@@ -35,6 +38,7 @@ export function breakdownsOf(
 ): Breakdown[] {
   const breakdowns: Breakdown[] = []
   const counts = quantities.filter(countsNow)
+  if (counts.length < 2) return breakdowns
   const inParts = new Set<Quantity>()
   for (let index = 0; index < counts.length; index++) {
     const found =
@@ -44,6 +48,8 @@ export function breakdownsOf(
     breakdowns.push(found)
     for (const part of found.parts) inParts.add(part.quantity)
   }
+  for (const named of namedParts(text, counts))
+    if (!breakdowns.some(({ total }) => total === named.total)) breakdowns.push(named)
   return breakdowns
 }
 
@@ -61,7 +67,7 @@ function ofRightTotal(
   const first = found?.parts[0]?.quantity
   if (!found || !first) return undefined
   const { total } = found
-  if (addsUp(total, found.parts)) return found
+  if (addsUp(total, found.parts) || /[（(]/.test(text.charAt(total.to))) return found
   const at = counts.indexOf(total, Math.max(0, index - 1))
   let from = at
   while (from > 0 && counts[from - 1]?.sentence === total.sentence) from--
@@ -93,7 +99,10 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
   // In a list of several counts parted by ；, the mark ends what one of them consists of.
   const endsAtSemicolon = /[；;]/.test(text.slice(total.sentence.from, total.from))
   let style: 'comma' | 'semicolon' | undefined
+  // 由三部分构成：…: so many parts follow, whatever they are called.
+  const counted = offset === 2 && /部分|类|项|块/.test(counts[index + 1]?.unit ?? '')
   for (let next = index + offset; next < counts.length; next++) {
+    if (counted && parts.length === counts[index + 1]?.low) break
     const quantity = counts[next]
     if (!quantity || quantity.sentence !== first.sentence || quantity.from > limit) break
     const between = text.slice(from, quantity.from)
@@ -103,20 +112,26 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
     const label = labelOf(between)
     if (parts.length > 0) {
       const semicolon = /[；;]/.test(between)
-      if (semicolon && (endsAtSemicolon || style === 'comma')) break
+      if (semicolon && (endsAtSemicolon || style === 'comma')) {
+        // 直接起诉的，维持6件…；复议后起诉的，维持3件…: groups, whose parts go by the same names.
+        mixed ||= parts.some((part) => part.label === label || part.label.endsWith(labelTail(label)))
+        break
+      }
       if (NESTED.test(between)) {
         // A part broken down in turn: where the outer list goes on is doubtful.
         mixed = true
         break
       }
-      if (OTHER_DOING.test(label) && !OTHER_DOING.test(parts[0]?.label ?? '')) break
+      if (!counted && OTHER_DOING.test(label) && !OTHER_DOING.test(parts[0]?.label ?? '')) break
       if (!semicolon && style === 'semicolon') {
         mixed = true
         break
       }
       style = semicolon ? 'semicolon' : 'comma'
     }
-    if (!endsItem(text, quantity.to) || EACH.test(label)) {
+    // 三种方式互不重复, 每件申请只有一个申请人: what is said of the list behind it.
+    if (quantity.unit !== total.unit && parts.length > 1 && isOfList(text, quantity, label)) break
+    if ((!endsItem(text, quantity.to) && !isRest(text, quantity, label, opening.cue)) || EACH.test(label)) {
       mixed = true
       break
     }
@@ -127,11 +142,31 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
     }
     parts.push({ quantity, label })
   }
+  const rest = restBehind(text, counts, parts, total)
+  if (rest) parts.push(rest)
   const whole = wholeList(parts, total)
   // A part larger than its total shows that another count is the total, unless 其中 says otherwise.
   if (opening.cue !== '其中' && whole.some((part) => part.quantity.low > total.low)) return undefined
   return breakdownOf(text, total, whole, opening.cue, mixed && whole.length === parts.length)
 }
+
+/** 其余40条为…: the next sentence closes the list. */
+function restBehind(
+  text: string,
+  counts: readonly Quantity[],
+  parts: readonly BreakdownPart[],
+  total: Quantity,
+): BreakdownPart | undefined {
+  const last = parts.at(-1)?.quantity
+  const quantity = last && counts[counts.indexOf(last) + 1]
+  if (!quantity || quantity.sentence.index !== last.sentence.index + 1 || quantity.unit !== total.unit)
+    return undefined
+  return REST.test(text.slice(quantity.sentence.from, quantity.from))
+    ? { quantity, label: '其余' }
+    : undefined
+}
+
+const REST = /^\s*(?:其余|余下|剩余|剩下)的?$/
 
 /** The list up to where it comes to the total, if what follows may be another matter; else all of it. */
 function wholeList(parts: readonly BreakdownPart[], total: Quantity): readonly BreakdownPart[] {
@@ -152,22 +187,39 @@ function partsBefore(text: string, counts: readonly Quantity[], index: number): 
   const total = counts[index]
   // 以上四类合计: the number of parts may stand before their total.
   const numbered =
-    /[类项个种]$/.test(counts[index - 1]?.unit ?? '') && counts[index - 1]?.unit !== total?.unit
+    /[类项个种批次期场]$/.test(counts[index - 1]?.unit ?? '') && counts[index - 1]?.unit !== total?.unit
   const last = numbered ? index - 2 : index - 1
   const previous = counts[last]
   if (!total || !previous || previous.sentence !== total.sentence) return undefined
-  if (!TOTAL_ONLY.test(text.slice(previous.to, total.from).trim())) return undefined
+  const words = text.slice(previous.to, total.from).trim()
+  const plain = TOTAL_ONLY.test(words)
+  if (!plain && !TOTAL_AGAIN.test(words)) return undefined
   const parts: BreakdownPart[] = []
-  for (let before = last; before >= 0; before--) {
+  const wanted = numbered ? counts[index - 1]?.low : numberIn(words)
+  for (let before = last; before >= 0 && parts.length !== wanted; before--) {
     const quantity = counts[before]
     if (!quantity || quantity.sentence !== total.sentence || quantity.unit !== total.unit) break
     const earlier = counts[before - 1]
     const from = earlier && earlier.sentence === total.sentence ? earlier.to : quantity.sentence.from
-    const label = labelOf(text.slice(from, quantity.from))
+    const between = text.slice(from, quantity.from)
+    const label = labelOf(between)
     if (!endsItem(text, quantity.to) || EACH.test(label)) return undefined
+    // 三项合计38件；…四项合计31件: the total of another list is no part.
+    if (parts.length > 0 && TOTAL_ONLY.test(between.trim())) break
     parts.unshift({ quantity, label })
   }
+  const first = parts[0]?.quantity
+  if (!plain && first && !POINTS_BACK.test(text.slice(first.sentence.from, first.from) + words))
+    return undefined
   return breakdownOf(text, total, parts, 'total', false)
+}
+
+const COUNT_IN_WORDS = /([二两三四五六七八九十])(?:个|大)?(?:[类项种批次期场者]|部分|方面)/
+
+/** How many parts the words of a total say that it has. */
+function numberIn(words: string): number | undefined {
+  const printed = COUNT_IN_WORDS.exec(words)?.[1]
+  return printed === undefined ? undefined : printed === '两' ? 2 : '零一二三四五六七八九十'.indexOf(printed)
 }
 
 function breakdownOf(
@@ -180,38 +232,9 @@ function breakdownOf(
   const first = parts[0]?.quantity
   const last = parts[parts.length - 1]?.quantity
   if (parts.length < 2 || !first || !last) return undefined
-  const why = reasonAgainst(text, total, parts, cue, last.to, mixed)
+  const why = reasonAgainst(text, total, parts, cue, mixed)
   const span = { node: total.node, from: Math.min(total.from, first.from), to: Math.max(total.to, last.to) }
   return { total, parts, exhaustive: why === undefined, ...(why && { why }), span }
-}
-
-/** Why the parts need not add up to the total; undefined if they have to. */
-function reasonAgainst(
-  text: string,
-  total: Quantity,
-  parts: readonly BreakdownPart[],
-  cue: string,
-  end: number,
-  mixed: boolean,
-): Breakdown['why'] {
-  if (!total.exact || parts.some((part) => !part.quantity.exact)) return 'approximate'
-  const labels = parts.map((part) => part.label)
-  // A request comes in by one way; an item may be published by several.
-  if (labels.some((label) => CHANNEL.test(label)) && !labels.some((label) => REQUEST.test(label)))
-    return 'channels'
-  if (mixed || labels.some((label) => label.length > 24)) return 'mixed'
-  if (
-    labels.some(
-      (label) => CLOSING.test(label) || labels.includes(`不${label}`) || labels.includes(`未${label}`),
-    )
-  )
-    return undefined
-  if (OVERLAPS.test(text.slice(total.from, end + 16))) return 'open'
-  // Of persons, bodies and money a list names traits that overlap (党员, 女职工) more often than kinds.
-  if (!ITEMS.test(total.unit) && cue !== 'total' && !cue.startsWith('分别')) return 'open'
-  if (/^[^，。；]{0,2}等/.test(text.slice(end, end + 6)) || labels.some((label) => OPEN_LIST.test(label)))
-    return 'open'
-  return cue === 'total' || cue.startsWith('分别') || cue.startsWith('按') ? undefined : 'partial'
 }
 
 interface Opening {
@@ -233,7 +256,7 @@ function openingBetween(text: string, total: Quantity, first: Quantity): Opening
   )
     return undefined
   const cue = OPENING.exec(between)
-  if (!cue) return undefined
+  if (!cue) return withoutOpening(text, total, between)
   // The total must be the last thing said before the list opens.
   if (/[，。；][^，。；]{8,}$/.test(between.slice(0, cue.index)) && cue[0] !== '其中') return undefined
   const at = total.to + cue.index
@@ -243,6 +266,27 @@ function openingBetween(text: string, total: Quantity, first: Quantity): Opening
     labelFrom: at + cue[0].length,
     bracket: /[（(]/.test(between.slice(0, cue.index)),
   }
+}
+
+// （项目审批92条、…）: a bracket right behind the total.
+const IN_BRACKET = /^[（(][^，。；：:、（）()]{1,14}$/
+const COMPOSED = /^，?由[^，。；：]{1,14}$/
+const COMPOSED_END = /^[^。；]{0,80}?(?:组成|构成)/
+const EXCEPT = /^[，、]?(?:以上|其中)?除$/
+// 收到申请9件，当面3件，网络5件: ways and senders of requests need no word before them.
+const OF_REQUESTS =
+  /^[，：:]\s?(?:来自|通过|以|有)?(?:自然人|公民|法人|企业|商业企业|当面|现场|网络|网上|信函|邮寄|传真)[^，。；、]{0,5}$/
+/** A list that no word opens. */
+function withoutOpening(text: string, total: Quantity, between: string): Opening | undefined {
+  const at = total.to
+  if (IN_BRACKET.test(between) && !/其中|含|包括|如|不/.test(between))
+    return { at, cue: '（', labelFrom: at + 1, bracket: true }
+  if (COMPOSED.test(between) && COMPOSED_END.test(text.slice(at)))
+    return { at, cue: '组成', labelFrom: at + between.indexOf('由') + 1, bracket: false }
+  if (EXCEPT.test(between)) return { at, cue: '除', labelFrom: at + between.length, bracket: false }
+  if (OF_REQUESTS.test(between) && /申请/.test(text.slice(total.sentence.from, total.from)))
+    return { at, cue: '，', labelFrom: at + 1, bracket: false }
+  return undefined
 }
 
 function closingBracket(text: string, from: number): number {
@@ -260,10 +304,27 @@ function depthAfter(between: string, before: number): number {
   return depth
 }
 
+// 除3件经批准延期外，其余28件都按期答复: what is said of the exception and of the rest stands behind their counts.
+const OF_LIST = /^(?:方式|途径|渠道|申请人|情形|类别|方面|部分|来源)/
+
+function isOfList(text: string, { to, unit }: Quantity, label: string): boolean {
+  return (label === '' && OF_LIST.test(text.slice(to, to + 4))) || (EACH.test(label) && unit === '个')
+}
+
+const EXCEPTED = /^[^，。；]{1,30}(?:外|以外|之外)[，、]/
+
+function isRest(text: string, { to }: Quantity, label: string, cue: string): boolean {
+  if (cue === '组成' && /^(?:组成|构成)/.test(text.slice(to, to + 2))) return true
+  return CLOSING.test(label) || (cue === '除' && EXCEPTED.test(text.slice(to, to + 36)))
+}
+
 /** Whether the count is the last word of its item: 其中A 3条、B 4条, not 3个镇 or 有2件同时. */
 function endsItem(text: string, at: number): boolean {
   return at >= text.length || BOUNDARY.includes(text.charAt(at))
 }
+
+/** The part of a label behind its last comma. */
+const labelTail = (label: string): string => label.slice(label.lastIndexOf('，') + 1)
 
 function labelOf(between: string): string {
   return between

@@ -58,7 +58,12 @@ export function periodMarks(
   )
   for (let index = 0; index < dates.length; index++) {
     const date = dates[index]
-    if (!date || CARRIED_TO.test(text.slice(Math.max(0, date.from - 4), date.from))) continue
+    if (
+      !date ||
+      CARRIED_TO.test(text.slice(Math.max(0, date.from - 4), date.from)) ||
+      CARRIED_FROM.test(text.slice(date.to, date.to + 6))
+    )
+      continue
     const next = dates[index + 1]
     if (next && isRange(text, date, next)) {
       const whole = date.month === 1 && (date.day ?? 1) === 1 && next.month === 12 && (next.day ?? 31) === 31
@@ -78,6 +83,9 @@ export function periodMarks(
 
 // 结转2024年继续办理: where pending requests go, not when.
 const CARRIED_TO = /(?:结转|顺延|转入|转至)(?:至|到)?$/
+
+// 2022年结转来的申请3件: where requests come from.
+const CARRIED_FROM = /^(?:度)?(?:未办结|遗留)?(?:结转|转入|顺延)(?!至|到)/
 
 function dateMark(text: string, sentence: Sentence, date: DateToken, year: number | undefined): PeriodMark {
   if (date.year === undefined)

@@ -1,5 +1,6 @@
 import type { Report, TextNode } from '../tree/nodes.ts'
 import { breakdownsOf } from './breakdowns.ts'
+import { itemTotals } from './breakdowns-apart.ts'
 import { type PeriodMark, periodMarks } from './claim-period.ts'
 import { claimsOf } from './claims.ts'
 import { dateMentions, eventsOf, periodsOf } from './dates.ts'
@@ -76,6 +77,10 @@ export function extractFacts(report: Report): Facts {
     append(breakdowns, broken)
     append(rates, ratesOf(node.value, said, broken))
   }
+  append(
+    breakdowns,
+    itemTotals(texts, (node) => byNode.get(node) ?? []),
+  )
   return {
     texts,
     sentences,

@@ -1,0 +1,99 @@
+import type { TextNode } from '../tree/nodes.ts'
+import type { Breakdown, BreakdownPart, FactText, Quantity } from './types.ts'
+
+// 农事提醒、病虫预报和惠农政策三类信息: names joined, and how many they are, before the total.
+const NAMED =
+  /([^，。；：]{2,60})(?:([二两三四五六七八九十])|([0-9]{1,2}))(?:个|大)?(?:类|种|项|方面|部分|板块|领域)[^，。；：0-9]{0,8}$/
+const JOINT = /[、和及与]/
+const NUMERALS = '零一二三四五六七八九十'
+/** The list of named parts ends so many sentences behind its total. */
+const FARTHEST = 6
+
+/**
+ * Totals whose own clause names the parts and counts them, and parts that have a sentence or clause each behind it:
+ * 共发布A、B和C三类信息158条。A最多，为81条。B39条，C28条。
+ */
+export function namedParts(text: string, counts: readonly Quantity[]): Breakdown[] {
+  const found: Breakdown[] = []
+  for (let index = 0; index < counts.length; index++) {
+    const total = counts[index]
+    if (!total?.exact) continue
+    const before = counts[index - 1]
+    const from =
+      before && before.sentence === total.sentence && before.unit === total.unit
+        ? before.to
+        : total.sentence.from
+    const named = NAMED.exec(text.slice(from, total.from))
+    if (!named) continue
+    const names = (named[1] ?? '').split(JOINT)
+    const count =
+      named[2] === undefined ? Number(named[3]) : named[2] === '两' ? 2 : NUMERALS.indexOf(named[2])
+    if (names.length !== count || names.some((name) => name.length < 2)) continue
+    const parts = partsNamed(text, total, counts.slice(index + 1), names)
+    const last = parts?.at(-1)?.quantity
+    if (!parts || !last) continue
+    found.push({ total, parts, exhaustive: true, span: { node: total.node, from: total.from, to: last.to } })
+  }
+  return found
+}
+
+/** A count for each name, in the order of the text; undefined where a name has none, or two. */
+function partsNamed(
+  text: string,
+  total: Quantity,
+  counts: readonly Quantity[],
+  names: readonly string[],
+): BreakdownPart[] | undefined {
+  const parts = new Map<number, BreakdownPart>()
+  let from = total.to
+  for (const quantity of counts) {
+    if (quantity.sentence.index - total.sentence.index > FARTHEST || parts.size === names.length) break
+    const words = text.slice(from, quantity.from)
+    if (quantity.unit !== total.unit || !quantity.exact) continue
+    from = quantity.to
+    const said = names.flatMap((name, at) => (mentions(words, name, at === 0) ? at : []))
+    const [name] = said
+    if (name === undefined || said.length > 1 || parts.has(name)) return undefined
+    parts.set(name, { quantity, label: names[name] ?? '' })
+  }
+  return parts.size === names.length ? [...parts.values()] : undefined
+}
+
+/** Before the first name stands the verb of the clause: of 全站共发布农事提醒 the end is the name. */
+function mentions(words: string, name: string, first: boolean): boolean {
+  if (words.includes(name)) return true
+  return first && name.length > 4 && words.includes(name.slice(-4))
+}
+
+// 以上4类总计, 上述三项合计: a total of the items above it.
+const OF_ITEMS =
+  /^(?:以上|上述|这)(?:([二两三四五六七八九十])|([0-9]{1,2}))(?:个|大)?(?:类|种|项|方面|部分)[^，。；：0-9]{0,6}(?:合计|总计|共计|一共|共)[^，。；：0-9]{0,6}$/
+
+/** Totals at the head of a text of what the numbered items directly above it count, one each. */
+export function itemTotals(
+  texts: readonly FactText[],
+  countsOf: (node: TextNode) => readonly Quantity[],
+): Breakdown[] {
+  const found: Breakdown[] = []
+  for (let index = 2; index < texts.length; index++) {
+    const node = texts[index]?.node
+    if (!node || !/^[以上这]/.test(node.value)) continue
+    for (const total of countsOf(node)) {
+      const counted = OF_ITEMS.exec(node.value.slice(0, total.from))
+      if (!counted || !total.exact) continue
+      const count =
+        counted[1] === undefined ? Number(counted[2]) : counted[1] === '两' ? 2 : NUMERALS.indexOf(counted[1])
+      const parts: BreakdownPart[] = []
+      for (const { node: item } of texts.slice(Math.max(0, index - count), index)) {
+        const own = countsOf(item).filter(({ unit }) => unit === total.unit)
+        const [quantity] = own
+        if (!quantity?.exact || own.length > 1 || item.type === 'cell' || !item.numbering) break
+        const label = item.value.slice(item.numbering.length, quantity.from)
+        parts.push({ quantity, label })
+      }
+      if (parts.length !== count || count < 2) continue
+      found.push({ total, parts, exhaustive: true, span: { node, from: 0, to: total.to } })
+    }
+  }
+  return found
+}
