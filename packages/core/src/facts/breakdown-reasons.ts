@@ -39,7 +39,7 @@ export function reasonAgainst(
   )
     return 'channels'
   if (mixed || labels.some((label) => label.length > 24)) return 'mixed'
-  if (exclusive) return undefined
+  if (exclusive || isSequence(labels)) return undefined
   if (
     labels.some(
       (label) => CLOSING.test(label) || labels.includes(`不${label}`) || labels.includes(`未${label}`),
@@ -55,6 +55,19 @@ export function reasonAgainst(
   // Of persons, bodies and money a list names traits that overlap (党员, 女职工) more often than kinds.
   if (!ITEMS.test(total.unit) && cue !== 'total') return 'open'
   return cue === 'total' || cue.startsWith('按') || cue === '（' ? undefined : 'partial'
+}
+
+const ORDINAL = /^第?([一二三四五六七八九十])(期|批|次|场|季度|阶段|轮)/
+
+/** 第一期…，第二期…; four quarters; both halves of a year. */
+function isSequence(labels: readonly string[]): boolean {
+  if (labels.length === 2 && labels[0]?.startsWith('上半年') && labels[1]?.startsWith('下半年')) return true
+  const kind = ORDINAL.exec(labels[0] ?? '')?.[2]
+  if (kind === undefined || (kind === '季度' && labels.length !== 4)) return false
+  return labels.every((label, at) => {
+    const ordinal = ORDINAL.exec(label)
+    return ordinal?.[2] === kind && NUMERALS.indexOf(ordinal[1] ?? '') === at + 1
+  })
 }
 
 /** 由三部分构成, 三批, 四个季度: as many as are listed. */

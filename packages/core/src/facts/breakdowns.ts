@@ -276,6 +276,9 @@ const EXCEPT = /^[，、]?(?:以上|其中)?除$/
 // 收到申请9件，当面3件，网络5件: ways and senders of requests need no word before them.
 const OF_REQUESTS =
   /^[，：:]\s?(?:来自|通过|以|有)?(?:自然人|公民|法人|企业|商业企业|当面|现场|网络|网上|信函|邮寄|传真)[^，。；、]{0,5}$/
+// 共培训190人次，第一期96人次，第二期94人次; 一季度…, 上半年….
+const IN_ORDER = /^[，：:；]\s?(?:第?一(?:期|批|次|场|季度|阶段|轮)|上半年)[^，。；、]{0,6}$/
+
 /** A list that no word opens. */
 function withoutOpening(text: string, total: Quantity, between: string): Opening | undefined {
   const at = total.to
@@ -283,6 +286,7 @@ function withoutOpening(text: string, total: Quantity, between: string): Opening
     return { at, cue: '（', labelFrom: at + 1, bracket: true }
   if (COMPOSED.test(between) && COMPOSED_END.test(text.slice(at)))
     return { at, cue: '组成', labelFrom: at + between.indexOf('由') + 1, bracket: false }
+  if (IN_ORDER.test(between)) return { at, cue: '，', labelFrom: at + 1, bracket: false }
   if (EXCEPT.test(between)) return { at, cue: '除', labelFrom: at + between.length, bracket: false }
   if (OF_REQUESTS.test(between) && /申请/.test(text.slice(total.sentence.from, total.from)))
     return { at, cue: '，', labelFrom: at + 1, bracket: false }

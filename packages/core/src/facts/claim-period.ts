@@ -26,7 +26,7 @@ function sayItsYear(
 }
 
 const COMPARISON_BEFORE = /(?:较|比|与|同|和|相比|由|从)$/
-const CHANGE = /增长|增加|上升|提高|下降|减少|回落|降低|增至|升至|降至|减至|翻/
+const CHANGE = /增长|增加|上升|提高|提升|上涨|下降|减少|回落|降低|增至|升至|降至|减至|翻/
 
 /**
  * The period of each offset of a sentence, as marks in order. `year` is the report's year; without it every year

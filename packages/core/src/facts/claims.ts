@@ -9,7 +9,7 @@ const OWN_SCOPE =
 
 const PART = /其中|包括|包含|分别|含/
 const SHARE = /占[^，。]{0,12}$/
-const CHANGE = /(?:增长|增加|上升|提高|下降|减少|回落|降低|增幅|降幅|新增|净增|多|少)[了约近]?$/
+const CHANGE = /(?:增长|增加|上升|提高|提升|上涨|下降|减少|回落|降低|增幅|降幅|新增|净增|多|少)[了约近]?$/
 const TOTAL = /(?:共|共计|合计|总计|累计|总数|总量|一共|达到|达|共有)[为有是达：]?$/
 
 /** Headings under which figures are plans unless the sentence says otherwise. */

@@ -77,12 +77,14 @@ export interface Breakdown {
 }
 
 /**
- * A share of a total or a change against the year before, with what it can be checked against: `share` of/base,
- * `ratio` of/base where the rate is named after `of` and the base is not (回收率), `growth` (of − base)/base, `change` of/base where `of` is the change itself, `difference` of − base in counts.
+ * A share of a total, a change against the year before or an average, with what it can be checked against: `share`
+ * of/base, `ratio` of/base where the rate is named after `of` and the base is not (回收率), `growth` (of − base)/base,
+ * `change` of/base where `of` is the change itself, `difference` of − base in counts, `points` of − base in percentage
+ * points, `average` of/base or of/periods.
  */
 export interface Rate {
-  kind: 'share' | 'ratio' | 'growth' | 'change' | 'difference'
-  /** The percentage, or for `difference` the count, as printed. */
+  kind: 'share' | 'ratio' | 'growth' | 'change' | 'difference' | 'points' | 'average'
+  /** The percentage, the times (倍), the points or the count, as printed. */
   printed: Quantity
   /** Negative for a fall. */
   sign: 1 | -1
@@ -92,6 +94,10 @@ export interface Rate {
   base?: Quantity
   /** The change in counts, where the text has it beside the rate: 增加15条，增长22.73%. */
   change?: Quantity
+  /** Of an average over the year: months or quarters. */
+  periods?: number
+  /** Of an average: other totals that it may be of. */
+  alternatives?: readonly Quantity[]
 }
 
 /** 以下五个方面, 由六部分组成: a count and what is counted. */

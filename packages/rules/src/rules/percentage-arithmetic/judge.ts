@@ -12,6 +12,8 @@ export type MessageId =
   | 'opposite'
   | 'difference'
   | 'infeasible'
+  | 'average'
+  | 'share-bound'
   | 'of'
   | 'change'
   | 'base'
@@ -22,6 +24,7 @@ export function judge(rate: Rate): Finding<MessageId> | undefined {
   const change = rate.kind === 'change' ? rate.of : rate.change
   const opposed = change && againstDirection(rate, change)
   if (opposed) return opposed
+  if (rate.kind === 'average') return againstAverage(rate)
   if (rate.base) return againstBase(rate, rate.base)
   if (rate.kind !== 'growth' || !isCount(rate.of)) return undefined
   return rate.change ? againstChange(rate, rate.change) : againstWholeNumbers(rate)
@@ -40,15 +43,74 @@ export function* judgeShares(facts: Facts): Iterable<{ rate: Rate; finding: Find
 function againstBase(rate: Rate, base: Quantity): Finding<MessageId> | undefined {
   const { kind, printed, of, sign } = rate
   if (!base.exact || base.low === 0 || base.unit !== of.unit) return undefined
+  if (kind === 'points') {
+    const points = settled(of.low - base.low) * sign
+    const slack = (of.step + base.step + printed.step) / 2
+    // Two rounded rates may differ by a little more or less than what they were rounded from.
+    if (Math.abs(points - printed.low) <= slack + 1e-9 - (of.step === printed.step ? of.step / 2 : 0))
+      return undefined
+    return findingOf(points < 0 ? 'direction' : 'difference', rate, base, points)
+  }
   if (kind === 'difference') {
     const difference = settled(of.low - base.low) * sign
     if (difference === printed.low) return undefined
     return findingOf(difference < 0 ? 'direction' : 'difference', rate, base, difference)
   }
   const value = kind === 'growth' ? ((of.low - base.low) / base.low) * 100 * sign : (of.low / base.low) * 100
-  if (printsAs(value, printed)) return undefined
+  if (kind === 'share' && !printed.exact) return againstBounds(rate, base, value)
+  const times = printed.unit === '倍'
+  if (printsAs(times ? value / 100 : value, printed)) return undefined
   if (kind !== 'growth') return findingOf('share', rate, base, value)
-  return findingOf(value < 0 ? 'direction' : 'growth', rate, base, value)
+  return findingOf(value < 0 ? 'direction' : 'growth', rate, base, times ? value / 100 : value)
+}
+
+/** 超过九成, 近八成: a point of slack to either side, as such words are used. */
+function againstBounds(rate: Rate, base: Quantity, value: number): Finding<MessageId> | undefined {
+  const { printed } = rate
+  if (value >= printed.low - 1 && value <= printed.high + 1) return undefined
+  const { node, from } = printed
+  const word = BOUND_WORD.exec(node.value.slice(Math.max(0, from - 4), from))?.[0] ?? ''
+  const finding = findingOf('share-bound', rate, base, value)
+  const amount = `${Number(value.toFixed(1))}%`
+  return {
+    ...finding,
+    severity: 'warning',
+    data: { ...finding.data, amount, printed: `${word}${printed.text}` },
+  }
+}
+
+const BOUND_WORD = /(?:超过|将近|接近|大约|不足|不到|超|近|约|逾)$/
+
+/** An average may be rounded or cut off, to the next whole one either way. */
+function againstAverage(rate: Rate): Finding<MessageId> | undefined {
+  const { printed, of, base, periods, alternatives = [] } = rate
+  const over = periods ?? base?.low ?? 0
+  if (over <= 0) return undefined
+  const unit = 10 ** -printed.decimals
+  const fits = (total: number): boolean => {
+    const value = total / over
+    return printed.exact
+      ? Math.abs(value - printed.low) < unit - 1e-9
+      : value >= printed.low - unit && value <= printed.high + unit
+  }
+  if (fits(of.low) || alternatives.some(({ low }) => fits(low))) return undefined
+  const value = of.low / over
+  const expected = Number(value.toFixed(Math.max(printed.decimals, Number.isInteger(value) ? 0 : 1)))
+  return {
+    messageId: 'average',
+    at: printed,
+    severity: 'warning',
+    actual: printed.low,
+    expected,
+    item: rate.kind,
+    data: {
+      of: of.text,
+      over: base?.text ?? String(over),
+      printed: printed.text,
+      amount: `${expected}${printed.unit}`,
+    },
+    related: [{ messageId: 'of', at: of }, ...(base ? [{ messageId: 'base' as const, at: base }] : [])],
+  }
 }
 
 /** A verb of change directly before a figure; a group for a rise, none for a fall. */

@@ -45,6 +45,14 @@ export const rule = defineRule({
       'zh-CN': '由 {base} 到 {of}，相差应为 {amount}，正文为 {printed}。',
       en: 'From {base} to {of} is a difference of {amount}; the prose says {printed}.',
     },
+    average: {
+      'zh-CN': '{of} 按 {over} 平均为 {amount}，正文为 {printed}。',
+      en: '{of} over {over} is {amount} on average; the prose says {printed}.',
+    },
+    'share-bound': {
+      'zh-CN': '{of} 占 {base} 的 {amount}，与正文所说的“{printed}”不符。',
+      en: '{of} of {base} is {amount}, which is not the “{printed}” of the prose.',
+    },
     infeasible: {
       'zh-CN': '没有一个整数的上年数能使 {of} 的增减幅度为 {printed}，两个数中有一个有误。',
       en: 'No whole number of the year before gives {of} a change of {printed}; one of the two is wrong.',
