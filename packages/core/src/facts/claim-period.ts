@@ -43,8 +43,11 @@ export function periodMarks(
   MARKS.lastIndex = 0
   for (let match = MARKS.exec(body); match; match = MARKS.exec(body)) {
     const at = sentence.from + match.index
-    if (match[1] !== undefined) marks.push({ at, period: 'this-year', until: sentence.to })
-    else if (match[2] !== undefined)
+    if (match[1] !== undefined) {
+      // 2016年全年: the year named before it.
+      if (!(match[1] === '全年' && tokens.some(({ kind, to }) => kind === 'date' && to === at)))
+        marks.push({ at, period: 'this-year', until: sentence.to })
+    } else if (match[2] !== undefined)
       marks.push(comparable(text, sentence, at, at + match[0].length, 'last-year'))
     else if (match[3] !== undefined) marks.push({ at, period: 'plan', until: sentence.to })
     else if (match[4] !== undefined) marks.push({ at, period: 'part-year', until: clauseEnd(sentence, at) })

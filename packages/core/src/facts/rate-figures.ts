@@ -23,6 +23,7 @@ export function countNamed(claims: readonly Claim[], index: number, words: strin
     if (!claim || isRate(claim.quantity) || claim.cue === 'change') continue
     if (claim.period !== 'this-year' || !claim.quantity.exact) continue
     const other = nameOf(claim.subject)
+    if (DOINGS.includes(name) && !claim.partOf && other.includes(name)) return claim.quantity
     if (
       other.length >= 2 &&
       (other.endsWith(name) || (name.endsWith(other) && name.length - other.length <= 2))

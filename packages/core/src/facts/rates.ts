@@ -56,10 +56,10 @@ function percentRate(
   const printed = claims[index]?.quantity
   if (!printed) return undefined
   if (printed.unit === '%') {
+    const inTurn = sharesInTurn(claims, index, totalOf)
+    if (inTurn) return inTurn
     if (SHARE_BEFORE.test(before)) return shareOf(claims, index, before, totalOf)
-    if (STANDS_ALONE.test(before)) {
-      return sharesInTurn(claims, index, totalOf) ?? shareAlone(claims, index, totalOf)
-    }
+    if (STANDS_ALONE.test(before)) return shareAlone(claims, index, totalOf)
     const named = RATE_NAME.exec(before)?.[1]
     if (named !== undefined) return printed.exact ? ratioOf(claims, index, named) : undefined
   }
@@ -89,8 +89,6 @@ function shareOf(
     .trim()
   const said = before.slice(at + 1)
   const direct = previousCount(claims, index)
-  const inTurn = /分别$/.test(before.slice(0, at)) ? sharesInTurn(claims, index, totalOf) : undefined
-  if (inTurn) return inTurn
   const behind = subject === '' || (direct && subject.endsWith(direct.text))
   const of = behind ? direct : countNamed(claims, index, subject)
   if (!of || !printed.exact || (behind && printed.from - of.to > 24)) return undefined
@@ -124,7 +122,8 @@ function sharesInTurn(
   totalOf: ReadonlyMap<Quantity, Quantity>,
 ): Rate | undefined {
   const printed = claims[index]?.quantity
-  if (!printed?.exact) return undefined
+  const beside = [claims[index - 1], claims[index + 1]]
+  if (!printed?.exact || !beside.some((claim) => isShareBeside(claim, printed))) return undefined
   let first = index
   while (isShareBeside(claims[first - 1], printed)) first--
   let last = index

@@ -125,9 +125,9 @@ function bindingOf(
 ): Binding | undefined {
   const counted = byUnit.get(claim.quantity.unit)
   if (!counted) return undefined
-  const { node, to, sentence } = claim.quantity
-  const behind = node.value.slice(to, Math.min(sentence.to, to + 40))
-  const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
+  const subject = normalizeDigits(claim.subject)
+  const object = normalizeDigits(claim.object)
+  const own = `${subject}N${object}`
   const lead = claim.lead !== undefined && NAMES_A_WAY.test(claim.lead) ? claim.lead : undefined
   const topic = claim.topic ?? lead
   const withTopic = topic === undefined ? undefined : `${normalizeDigits(topic)}，${own}`
@@ -138,18 +138,48 @@ function bindingOf(
       NARROWS.test(words) &&
       !isNeutral(normalizeDigits(words), neutral, undefined, issuer),
   )
+  const best = bestOf(claim, counted, ownCounts ? own : undefined, withTopic, neutral, issuer, under)
+  if (best || !ownCounts || !subject.endsWith('的') || OF_SOME.test(subject)) return best
+  // 收到的8件申请均已答复: the noun stands behind the count, and something is said of it.
+  for (const noun of object.slice(0, 18).matchAll(COUNTED_NOUN)) {
+    const turned = `${subject.slice(0, -1)}${object.slice(0, noun.index + noun[0].length)}N`
+    const found = bestOf(claim, counted, turned, undefined, neutral, issuer, under)
+    if (found) return found
+  }
+  return undefined
+}
+
+const OF_SOME = /其中|部分|另|个别|有的/
+// What an item of these forms counts ends in one of these.
+const COUNTED_NOUN =
+  /申请|信息|文件|材料|稿件|解读稿|查阅点|场所|培训班|会议|发布会|访谈|人员|案件|复议|诉讼|投诉|举报|许可|处罚/g
+
+/** The metric that the texts name best; undefined where two do so equally. `own` and `withTopic` are ways to read the claim. */
+function bestOf(
+  claim: Claim,
+  counted: Counted,
+  own: string | undefined,
+  withTopic: string | undefined,
+  neutral: RegExp,
+  issuer: string,
+  under: string | undefined,
+): Binding | undefined {
+  const widest = withTopic ?? own
+  if (widest === undefined) return undefined
+  const { node, to, sentence } = claim.quantity
+  const behind = node.value.slice(to, Math.min(sentence.to, to + 40))
   let best: Binding | undefined
   let tied = false
   // What stands in the text alone stands in it with the clause before.
-  const literals = literalsIn(withTopic ?? own, counted)
+  const literals = literalsIn(widest, counted)
   for (const candidate of counted.metrics) {
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
+    if (candidate.unlessBehind?.test(behind)) continue
     // What does not match with the clause before does not match without it.
     if (withTopic !== undefined && !matches(candidate, withTopic, literals)) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
-    if (candidate.unlessBehind?.test(behind)) continue
     const length = longest(
-      ownCounts ? matchLength(candidate, own, literals, neutral, issuer) : undefined,
+      own === undefined ? undefined : matchLength(candidate, own, literals, neutral, issuer),
       withTopic === undefined ? undefined : matchLength(candidate, withTopic, literals, neutral, issuer),
     )
     if (length === undefined) continue

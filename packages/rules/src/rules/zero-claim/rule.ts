@@ -1,6 +1,14 @@
-import { type BoundCell, defineRule, type Finding, type Metric, type Span } from '@gouji/core'
+import {
+  type BoundCell,
+  type BoundClaim,
+  type BoundReport,
+  defineRule,
+  type Finding,
+  type Metric,
+  type Span,
+} from '@gouji/core'
 import * as z from 'zod'
-import { contradicts, isZero } from '../../shared/claims.ts'
+import { claimsOfMetric, contradicts, isZero } from '../../shared/claims.ts'
 import { relatedCells } from '../../shared/related-cells.ts'
 import { tableParts } from '../../shared/votes.ts'
 
@@ -26,6 +34,11 @@ export const rule = defineRule({
       'zh-CN': '正文说“{said}”，表中却填有：{counted}，且与表中各分项相符，多半是正文有误。',
       en: 'The prose says “{said}”, the table counts {counted}, and its parts agree; the prose is likelier wrong.',
     },
+    'counted-in-prose': {
+      'zh-CN': '正文一处说“{said}”，另一处却说“{counted}”。',
+      en: 'One place of the prose says “{said}”, another counts “{counted}”.',
+    },
+    counted: { 'zh-CN': '另一处：{counted}', en: 'elsewhere: {counted}' },
     cell: { 'zh-CN': '表中“{item}”为 {table}', en: '“{item}” in the table: {table}' },
   },
   *check({ form }) {
@@ -44,6 +57,21 @@ export const rule = defineRule({
       ])
     }
     for (const [{ node, from, to }, items] of denied) {
+      const elsewhere = items.flatMap((item) => countedElsewhere(item, form) ?? [])[0]
+      if (elsewhere) {
+        const { quantity } = elsewhere.claim
+        const counted = phraseOf(elsewhere)
+        yield {
+          messageId: 'counted-in-prose',
+          at: { node, from, to },
+          item: elsewhere.metric.id,
+          actual: 0,
+          expected: quantity.low,
+          data: { said: node.value.slice(from, to), counted },
+          related: [{ messageId: 'counted', at: quantity, data: { counted } }],
+        }
+        continue
+      }
       const wrong = items.filter(({ cells }) => cells.some((cell) => numberIn(cell) > 0))
       if (wrong.length === 0) continue
       const counted = wrong.flatMap(({ cells }) => cells.filter((cell) => numberIn(cell) > 0))
@@ -73,6 +101,20 @@ export const rule = defineRule({
 interface Denied {
   metric: Metric
   cells: readonly BoundCell[]
+}
+
+/** A count above 0 of the item that is denied, where no figure of the table decides between the two. */
+function countedElsewhere({ metric, cells }: Denied, form: BoundReport): BoundClaim | undefined {
+  if (metric.cells.length > 0 && cells.some(({ value }) => value.kind === 'number')) return undefined
+  return claimsOfMetric(form, metric.id).find(
+    ({ claim: { quantity, scope } }) => quantity.exact && quantity.low > 0 && scope === 'own',
+  )
+}
+
+/** The words of a count with its number. */
+function phraseOf({ claim: { quantity, subject, object } }: BoundClaim): string {
+  const { node, from, to } = quantity
+  return node.value.slice(from - subject.length, to + Math.min(object.length, 6)).trim()
 }
 
 function numberIn({ value }: BoundCell): number {
