@@ -1,4 +1,5 @@
 import type { TextNode } from '../tree/nodes.ts'
+import { CLOSING, reasonAgainst } from './breakdown-reasons.ts'
 import type { Breakdown, BreakdownPart, FactText, Quantity } from './types.ts'
 
 // 农事提醒、病虫预报和惠农政策三类信息: names joined, and how many they are, before the total.
@@ -94,6 +95,110 @@ export function itemTotals(
       if (parts.length !== count || count < 2) continue
       found.push({ total, parts, exhaustive: true, span: { node, from: 0, to: total.to } })
     }
+  }
+  return found
+}
+
+// 应办理73件: what came in and what was carried over, and again what was done and what is carried on.
+const DUE = /应(?:当)?(?:办理|处理|承办)(?:的)?(?:政府信息公开)?(?:申请)?(?:共计|合计|总计|共)?$/
+const CAME_IN = /新收|收到|受理|接收|收件/
+const CARRIED_IN = /(?:上一?年度?|去年|[0-9]{4}年度?).{0,4}结转|结转(?:来|而来|过来)/
+const DONE = /办结|办理完毕|答复|办理完成/
+const CARRIED_ON = /结转(?:至|到|下|[0-9])|转入下|顺延/
+/** The counts that make up what was due stand so many claims from it at most. */
+const BESIDE_DUE = 6
+
+/** 收到69件，连同上年结转的2件，应办理71件；办结67件，另有4件结转至下年: two sums with one total. */
+export function dueRequests(text: string, counts: readonly Quantity[]): Breakdown[] {
+  const found: Breakdown[] = []
+  for (let index = 0; index < counts.length; index++) {
+    const total = counts[index]
+    if (!total?.exact || !DUE.test(text.slice(Math.max(total.sentence.from, total.from - 20), total.from)))
+      continue
+    const before = counts.slice(Math.max(0, index - BESIDE_DUE), index)
+    const after = counts.slice(index + 1, index + 1 + BESIDE_DUE)
+    for (const [near, first, second] of [
+      [before, CAME_IN, CARRIED_IN],
+      [after, DONE, CARRIED_ON],
+    ] as const) {
+      const parts = pairOf(text, total, near, first, second)
+      const last = parts?.at(-1)?.quantity
+      if (parts && last) {
+        const from = Math.min(total.from, parts[0]?.quantity.from ?? total.from)
+        const span = { node: total.node, from, to: Math.max(total.to, last.to) }
+        found.push({ total, parts, exhaustive: true, span })
+      }
+    }
+  }
+  return found
+}
+
+/** The one count of each kind among those near the total; undefined where one is missing or there are two. */
+function pairOf(
+  text: string,
+  total: Quantity,
+  near: readonly Quantity[],
+  first: RegExp,
+  second: RegExp,
+): BreakdownPart[] | undefined {
+  const parts: BreakdownPart[] = []
+  for (const kind of [first, second]) {
+    const of = near.filter((quantity) => {
+      if (quantity.unit !== total.unit || !quantity.exact) return false
+      if (Math.abs(quantity.sentence.index - total.sentence.index) > 1) return false
+      const words = wordsAround(text, quantity)
+      return kind.test(words) && (kind !== first || !second.test(words))
+    })
+    const [quantity, another] = of
+    if (!quantity || another) return undefined
+    parts.push({ quantity, label: wordsAround(text, quantity) })
+  }
+  return parts
+}
+
+/** The clause that a count stands in. */
+function wordsAround(text: string, { sentence, clause }: Quantity): string {
+  const span = sentence.clauses[clause]
+  return span ? text.slice(span.from, span.to) : ''
+}
+
+// 新收申请中，学区划分类15件、…: the sentence opens with the count that it divides.
+const AMONG =
+  /^\s*(?:在|上述|以上)?(?:本年|全年)?(新收|收到|受理|办结|答复|主动公开|公开|发布)的?[^，。；：]{0,8}(?:中|里|当中)[，：]/
+
+/** Lists whose sentence names the total that an earlier sentence counts. */
+export function partsAmong(text: string, counts: readonly Quantity[]): Breakdown[] {
+  const found: Breakdown[] = []
+  for (let index = 1; index < counts.length; index++) {
+    const first = counts[index]
+    if (!first || counts[index - 1]?.sentence === first.sentence) continue
+    const opening = AMONG.exec(text.slice(first.sentence.from, first.from))
+    const doing = opening?.[1]
+    if (!opening || doing === undefined) continue
+    const total = counts
+      .slice(0, index)
+      .findLast((other) => other.unit === first.unit && wordsAround(text, other).includes(doing))
+    if (!total || first.sentence.index - total.sentence.index > 2) continue
+    const parts: BreakdownPart[] = []
+    let from = first.sentence.from + opening[0].length
+    for (const quantity of counts.slice(index)) {
+      const between = text.slice(from, quantity.from)
+      if (quantity.sentence !== first.sentence || quantity.unit !== total.unit || /[；;]/.test(between)) break
+      parts.push({ quantity, label: between.replace(/^[，、]/, '') })
+      from = quantity.to
+      if (!/^[，、；。）]/.test(text.slice(from, from + 1))) break
+    }
+    const last = parts.at(-1)?.quantity
+    if (parts.length < 2 || !last) continue
+    const closed = parts.some(({ label }) => CLOSING.test(label))
+    const why = reasonAgainst(text, total, parts, closed ? '其中' : '，', false)
+    found.push({
+      total,
+      parts,
+      exhaustive: why === undefined,
+      ...(why && { why }),
+      span: { node: total.node, from: total.from, to: last.to },
+    })
   }
   return found
 }

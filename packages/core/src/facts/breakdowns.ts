@@ -1,5 +1,5 @@
 import { CLOSING, reasonAgainst } from './breakdown-reasons.ts'
-import { namedParts } from './breakdowns-apart.ts'
+import { dueRequests, namedParts, partsAmong } from './breakdowns-apart.ts'
 import type { Breakdown, BreakdownPart, Quantity } from './types.ts'
 
 // Between a total and its parts.
@@ -48,8 +48,18 @@ export function breakdownsOf(
     breakdowns.push(found)
     for (const part of found.parts) inParts.add(part.quantity)
   }
-  for (const named of namedParts(text, counts))
-    if (!breakdowns.some(({ total }) => total === named.total)) breakdowns.push(named)
+  const apart = [
+    ...namedParts(text, counts),
+    ...(text.includes('中，') || text.includes('中：') ? partsAmong(text, counts) : []),
+    ...(text.includes('应') ? dueRequests(text, counts) : []),
+  ]
+  for (const other of apart)
+    if (
+      !breakdowns.some(
+        ({ total, parts }) => total === other.total && parts[0]?.quantity === other.parts[0]?.quantity,
+      )
+    )
+      breakdowns.push(other)
   return breakdowns
 }
 

@@ -1,5 +1,6 @@
 import type { Metric } from '@gouji/core/form-schema'
 import { cases, metric } from './metric.ts'
+import { proseMetrics } from './prose-metrics.ts'
 import { gap, receive, request } from './words.ts'
 
 const requests = (row: string, column = 'total'): string => `requests/${row}/${column}`
@@ -21,23 +22,7 @@ export function formatMetrics(groups: {
 }): Metric[] {
   const under = (parts: string[]): string[] => parts.map((part) => requests(part))
   return [
-    // Counts that the form does not ask for; two places of the prose still have to agree.
-    metric(
-      'published',
-      '主动公开政府信息数',
-      'items published',
-      [],
-      ['条', '件'],
-      [`主动公开政府信息${gap}N`],
-    ),
-    metric(
-      'press-conferences',
-      '新闻发布会',
-      'press conferences',
-      [],
-      ['场', '次'],
-      [`(?:召开|举办|举行)(?:了)?新闻发布会${gap}N`],
-    ),
+    ...proseMetrics,
     metric(
       'requests',
       '收到政府信息公开申请',

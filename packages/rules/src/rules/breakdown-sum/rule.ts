@@ -1,8 +1,17 @@
-import { addsUp, type BoundClaim, type Breakdown, type Claim, defineRule, type Quantity } from '@gouji/core'
+import {
+  addsUp,
+  type BoundClaim,
+  type Breakdown,
+  type Claim,
+  defineRule,
+  type Finding,
+  type Quantity,
+} from '@gouji/core'
 import * as z from 'zod'
 import { agrees } from '../../shared/claims.ts'
 import { addends, settled } from '../../shared/table-figures.ts'
 import { type TableValues, tableValues } from '../../shared/table-values.ts'
+import { type Imbalance, imbalances } from './prose-balance.ts'
 
 /** 机构职能类, 工作动态类信息: kinds, of which an item has one. */
 const KIND = /类(?:信息|文件)?$/
@@ -31,6 +40,10 @@ export const rule = defineRule({
     under: {
       'zh-CN': '总数为 {total}，分项 {formula} = {sum}，比总数少 {difference}，请核对总数和各分项。',
       en: 'The total is {total}, the parts give {formula} = {sum}, {difference} less; check the total and its parts.',
+    },
+    balance: {
+      'zh-CN': '正文所说的 {left} = {leftSum}，与 {right} = {rightSum} 不相等，两边应当相等。',
+      en: 'The prose has {left} = {leftSum} on one side and {right} = {rightSum} on the other; they should be equal.',
     },
     part: { 'zh-CN': '分项 {value}', en: 'part: {value}' },
   },
@@ -78,8 +91,28 @@ export const rule = defineRule({
         })),
       }
     }
+    if (form) for (const imbalance of imbalances(form)) yield* unbalanced(imbalance)
   },
 })
+
+function* unbalanced({ relation, left, right }: Imbalance): Iterable<Finding<'balance' | 'part'>> {
+  const [first, ...others] = [...left, ...right].map(({ claim }) => claim.quantity)
+  if (!first) return
+  const values = (side: readonly BoundClaim[]): number[] => side.map(({ claim }) => claim.quantity.low)
+  const sum = (side: readonly BoundClaim[]): number =>
+    settled(values(side).reduce((all, value) => all + value, 0))
+  const said = (side: readonly BoundClaim[]): string =>
+    side.map(({ metric, claim }) => `“${metric.label['zh-CN']}” ${claim.quantity.low}`).join(' + ')
+  yield {
+    messageId: 'balance',
+    at: first,
+    actual: sum(left),
+    expected: sum(right),
+    item: relation.id,
+    data: { left: said(left), leftSum: sum(left), right: said(right), rightSum: sum(right) },
+    related: others.map((quantity) => ({ messageId: 'part', at: quantity, data: { value: quantity.text } })),
+  }
+}
 
 /** A request has one applicant, comes in by one way and has one result. */
 function isOfRequests(claim: Claim | undefined): boolean {
