@@ -322,7 +322,10 @@ function depthAfter(between: string, before: number): number {
 const OF_LIST = /^(?:方式|途径|渠道|申请人|情形|类别|方面|部分|来源)/
 
 function isOfList(text: string, { to, unit }: Quantity, label: string): boolean {
-  return (label === '' && OF_LIST.test(text.slice(to, to + 4))) || (EACH.test(label) && unit === '个')
+  return (
+    (label === '' && OF_LIST.test(text.slice(to, to + 4))) ||
+    (EACH.test(label) && /^[个类种项次]$/.test(unit))
+  )
 }
 
 const EXCEPTED = /^[^，。；]{1,30}(?:外|以外|之外)[，、]/

@@ -155,12 +155,19 @@ function ratioOf(claims: readonly Claim[], index: number, named: string): Rate |
     for (let back = index - 1; back >= 0; back--) {
       const claim = claims[back]
       if (!claim || claim.quantity.sentence !== printed.sentence) break
-      if (!isRate(claim.quantity) && words.some((word) => claim.subject.includes(word)))
-        return { kind: 'ratio', printed, sign: 1, of: claim.quantity }
+      if (!isRate(claim.quantity) && words.some((word) => claim.subject.includes(word))) {
+        const of = claim.quantity
+        // 4件申请中已办结3件: the count before is what the rate is of.
+        const among = AMONG.test(claim.subject) ? claims[back - 1]?.quantity : undefined
+        const base = among?.unit === of.unit && among.exact ? among : undefined
+        return { kind: 'ratio', printed, sign: 1, of, ...(base && { base }) }
+      }
     }
   }
   return undefined
 }
+
+const AMONG = /^(?:申请|案件)?(?:当)?中/
 
 /** Rates whose counts go by another word. */
 const RATE_WORDS: Readonly<Record<string, readonly string[]>> = {

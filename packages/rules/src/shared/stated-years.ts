@@ -38,20 +38,30 @@ export function statedYears(report: Report, facts: Facts): StatedYears {
     if (isCaption(date)) captions.push({ year, at: date })
     else if (isPrefaceOf(date, facts)) preface.push({ year, at: date })
   }
-  return { year: likelyYear(report.year, title, period, captions, preface), title, period, captions, preface }
+  const year =
+    title === undefined || period === undefined || period.year === title.year
+      ? (title?.year ?? report.year ?? period?.year)
+      : likelyYear(title.year, period.year, [...captions, ...preface], facts)
+  return { year, title, period, captions, preface }
 }
 
-function likelyYear(
-  printed: number | undefined,
-  title: StatedYear | undefined,
-  period: StatedYear | undefined,
-  captions: readonly StatedYear[],
-  preface: readonly StatedYear[],
-): number | undefined {
-  if (title === undefined) return printed ?? period?.year
-  if (period === undefined || period.year === title.year) return title.year
-  const votes = (year: number) => [...captions, ...preface].filter((stated) => stated.year === year).length
-  return votes(period.year) > votes(title.year) ? period.year : title.year
+/** The title's year, unless more of the other places speak for the period's. */
+function likelyYear(title: number, period: number, stated: readonly StatedYear[], facts: Facts): number {
+  const { signedOn, sentences, dates } = facts
+  const votes = (year: number): number =>
+    stated.filter((other) => other.year === year).length +
+    // A report is signed in the year after its own.
+    (signedOn?.year === year + 1 ? 1 : 0) +
+    // 2022年，我局…: the year that a sentence opens with.
+    (dates.some(
+      (date) =>
+        date.year === year &&
+        date.month === undefined &&
+        sentences.some(({ node, from }) => node === date.node && date.from - from < 3 && date.from >= from),
+    )
+      ? 1
+      : 0)
+  return votes(period) > votes(title) ? period : title
 }
 
 function yearOfTitle(title: Paragraph | undefined, facts: Facts): StatedYear | undefined {

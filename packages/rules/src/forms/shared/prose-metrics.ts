@@ -4,7 +4,14 @@ import { gap } from './words.ts'
 
 /** Counts that prose gives and the formats have no cell for; two places of the prose still have to agree on them. */
 export const proseMetrics: readonly Metric[] = [
-  metric('published', '主动公开政府信息数', 'items published', [], ['条', '件'], [`主动公开政府信息${gap}N`]),
+  metric(
+    'published',
+    '主动公开政府信息数',
+    'items published',
+    [],
+    ['条', '件'],
+    [`主动公开(?:政府)?信息${gap}N`],
+  ),
   metric(
     'press-conferences',
     '新闻发布会',

@@ -24,6 +24,12 @@ export function* repetitions(facts: Facts): Iterable<Repetition> {
   for (let index = 0; index < list.length; index++) {
     const claim = list[index]
     if (!claim || claim.period !== 'this-year' || !claim.quantity.exact) continue
+    if (claim.subject.endsWith('的') && !claim.partOf && claim.scope === 'own') {
+      const first = saidBefore(claim, list, index)
+      if (first && first.low !== claim.quantity.low)
+        yield { first, second: claim.quantity, item: claim.object.slice(0, 8) }
+      continue
+    }
     if (POINTS_BACK.test(claim.subject)) {
       const first = pointedAt(claim, list, index)
       const item = claim.object.slice(0, 6)
@@ -48,13 +54,16 @@ export function* repetitions(facts: Facts): Iterable<Repetition> {
 const SEVERAL =
   /信息|公开|发布|网站|微信|微博|公众号|平台|专栏|栏目|推送|阅读|点击|浏览|访问|分别|其中|各|每|次会议|第|另|截至/
 const TIME =
-  /^(?:[，、；\s]|[0-9]{4}年度?|全年|本年度?|今年|年内|经[一-龥]{2}|我[局镇县市委办区院校]|本[局镇县市委办区院校])+/
+  /^(?:[一-龥]{1,4}(?=全年|本年度)|[，、；\s]|[0-9]{4}年度?|全年|本年度?|今年|年内|经[一-龥]{2}|我[局镇县市委办区院校]|本[局镇县市委办区院校])+/
+/** Clauses that narrow nothing: 经核算, 据统计, 截至年底. */
+const SAYS_NOTHING = /^(?:经|据)[一-龥]{2,3}$|^(?:截至|到)?(?:目前|年底|年末)$/
 const JOINTS = /(?:共计|合计|总计|累计|共有|共|为|是|有|达到|达|约|，|：|:)+$/
 const ENOUGH = 7
 
 /** The words before a count that tell what it is of; undefined where they could be of several things. */
 function wordsOf({ subject, topic, lead, cue, partOf, scope }: Claim): string | undefined {
-  if (topic !== undefined || lead !== undefined || partOf || scope !== 'own') return undefined
+  if ((topic !== undefined && !SAYS_NOTHING.test(topic)) || lead !== undefined || partOf || scope !== 'own')
+    return undefined
   if (cue !== 'plain' && cue !== 'total') return undefined
   if (subject.length < ENOUGH || SEVERAL.test(subject)) return undefined
   const words = subject.replace(TIME, '').replace(JOINTS, '')
@@ -87,4 +96,26 @@ function isEqual(a: Quantity, b: Quantity): boolean {
   const [scaleA, scaleB] = [MONEY[a.unit] ?? 1, MONEY[b.unit] ?? 1]
   const slack = a.unit === b.unit ? 0 : Math.max(a.step * scaleA, b.step * scaleB) / 2
   return Math.abs(a.low * scaleA - b.low * scaleB) <= slack + 1e-6
+}
+
+const VERB_LENGTH = 2
+const NOUN_ENOUGH = 4
+
+/** 街道设立的13个政府信息查阅点 after 街道…共设立政府信息查阅点11个: the same verb and noun in another order. */
+function saidBefore(claim: Claim, list: readonly Claim[], index: number): Quantity | undefined {
+  const verb = claim.subject.slice(-1 - VERB_LENGTH, -1)
+  const lead = claim.subject.slice(0, -1 - VERB_LENGTH).replace(TIME, '')
+  if (verb.length < VERB_LENGTH) return undefined
+  for (let back = index - 1; back >= 0; back--) {
+    const other = list[back]
+    if (!other || other.quantity.sentence.section !== claim.quantity.sentence.section) break
+    if (other.quantity.unit !== claim.quantity.unit || other.partOf || other.scope !== 'own') continue
+    if (other.period !== 'this-year' || !other.quantity.exact) continue
+    const at = other.subject.lastIndexOf(verb)
+    const noun = at === -1 ? '' : other.subject.slice(at + VERB_LENGTH).replace(JOINTS, '')
+    if (noun.length < NOUN_ENOUGH || !claim.object.startsWith(noun)) continue
+    // 为企业举办的2期培训班 are some of those held.
+    return lead === '' || other.subject.startsWith(lead) ? other.quantity : undefined
+  }
+  return undefined
 }

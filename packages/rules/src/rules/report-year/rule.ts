@@ -30,12 +30,23 @@ export const rule = defineRule({
     here: { 'zh-CN': '此处：{year}年', en: 'here: {year}' },
   },
   *check({ report, facts }) {
-    const { title, period, captions, preface } = statedYears(report, facts)
+    const { title, period, captions, preface, year: likely } = statedYears(report, facts)
     if (title === undefined) return
-    // Where the declared period contradicts the title, statistics-period reports that, with the places that agree.
-    if (period !== undefined && period.year !== title.year) return
     const others = [...preface, ...captions]
     const wrong = others.filter((other) => other.year !== title.year)
+    if (period !== undefined && period.year !== title.year) {
+      // Where nothing speaks for the period, statistics-period reports it.
+      if (likely !== period.year) return
+      yield {
+        messageId: 'title-alone',
+        at: title.at,
+        item: 'title',
+        data: { actual: title.year, expected: period.year },
+        likelier: 'primary',
+        related: [period, ...wrong].map(place('here')),
+      }
+      return
+    }
     const [first] = wrong
     if (first === undefined) return
     const alone = period === undefined && wrong.length === others.length && wrong.length > 1

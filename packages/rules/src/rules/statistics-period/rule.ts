@@ -56,14 +56,15 @@ export const rule = defineRule({
       yield { ...whole, messageId: 'reversed', data }
     } else if (start.year !== end.year || !startsYear(start) || !endsYear(end)) {
       yield { ...whole, messageId: 'not-whole-year', data }
-    } else if (stated.title !== undefined && start.year !== stated.title.year) {
+    } else if (stated.title !== undefined && start.year !== stated.title.year && stated.year !== start.year) {
+      // Where other places agree with the period, the title's year is what report-year finds wrong.
       const others = [...stated.captions, ...stated.preface]
       yield {
         messageId: 'other-year',
         at: period,
         item: 'period',
         data: { ...data, periodYear: start.year, titleYear: stated.title.year },
-        likelier: stated.year === stated.title.year ? 'primary' : 'related',
+        likelier: 'primary',
         related: [
           ...related,
           ...others.map(
