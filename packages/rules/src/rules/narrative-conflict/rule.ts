@@ -1,8 +1,5 @@
-import { type BoundClaim, defineRule, fits } from '@gouji/core'
+import { defineRule, overlap, repetitions } from '@gouji/core'
 import * as z from 'zod'
-import { agrees, contradicts } from '../../shared/claims.ts'
-
-const THIS_YEAR = /[全今本当]年|年度|年内|报告期/
 
 export const rule = defineRule({
   id: 'narrative-conflict',
@@ -26,37 +23,19 @@ export const rule = defineRule({
   },
   *check({ form }) {
     if (!form) return
-    const firstOf = new Map<string, BoundClaim>()
-    for (const bound of form.claims) {
-      const { metric, claim } = bound
-      // Several websites, or accounts of a channel, each have their own count.
-      if (metric.channel || metric.under !== undefined || claim.scope !== 'own') continue
-      // 累计 may count the years before as well.
-      if (claim.subject.includes('累计') && !THIS_YEAR.test(claim.subject)) continue
-      // What the table decides is reported against the table.
-      if (agrees(bound) || contradicts(bound, form)) continue
-      const first = firstOf.get(metric.id)
-      if (!first) {
-        firstOf.set(metric.id, bound)
-        continue
-      }
-      const [a, b] = [first.claim.quantity, claim.quantity]
-      if (a.unit !== b.unit || overlap(a, b)) continue
+    for (const { first, second } of repetitions(form)) {
+      const [a, b] = [first.claim.quantity, second.claim.quantity]
+      if (overlap(a, b)) continue
+      const { id, label } = second.metric
       yield {
         messageId: 'conflict',
         at: b,
-        item: metric.id,
+        item: id,
         actual: b.low,
         expected: a.low,
-        data: { item: metric.label['zh-CN'], first: a.text, second: b.text },
+        data: { item: label['zh-CN'], first: a.text, second: b.text },
         related: [{ messageId: 'earlier', at: a, data: { first: a.text } }],
       }
     }
   },
 })
-
-function overlap(a: BoundClaim['claim']['quantity'], b: BoundClaim['claim']['quantity']): boolean {
-  if (a.exact) return fits(b, a.low)
-  if (b.exact) return fits(a, b.low)
-  return a.low <= b.high && b.low <= a.high
-}

@@ -1,6 +1,13 @@
-import { type BoundCell, defineRule, type Finding, type Metric, type Span } from '@gouji/core'
+import {
+  type BoundCell,
+  contradicts,
+  defineRule,
+  type Finding,
+  isZero,
+  type Metric,
+  type Span,
+} from '@gouji/core'
 import * as z from 'zod'
-import { contradicts, isZero } from '../../shared/claims.ts'
 import { relatedCells } from '../../shared/related-cells.ts'
 import { tableParts } from '../../shared/votes.ts'
 
