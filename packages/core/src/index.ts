@@ -40,8 +40,28 @@ export type {
   BoundZero,
   CellValue,
 } from './form/bound.ts'
-export { coverageOf, fits, type LedgerStatus, ledgerOf } from './form/ledger.ts'
 export type { Form, FormColumn, FormRow, FormSection, FormTable, Metric, Relation } from './form/schema.ts'
+export { type BreakdownFault, breakdownFaults } from './ledger/breakdown-faults.ts'
+export { elsewhere, misattributed } from './ledger/channels.ts'
+export {
+  agrees,
+  claimsOfMetric,
+  contradicts,
+  isZero,
+  knownReadings,
+  partExceeds,
+} from './ledger/claim-agreement.ts'
+export { overlap, type Repetition, repetitions } from './ledger/conflicts.ts'
+export { type DeniedCount, deniedCounts } from './ledger/denied-counts.ts'
+export type { CheckId, Ledger, LedgerEntry, LedgerStatus, OtherId, UncheckedId } from './ledger/entry.ts'
+export { fits, settled } from './ledger/fits.ts'
+export { type RateFaultId, type WrongRate, wrongRates } from './ledger/judge-rate.ts'
+export { coverageOf, ledgerOf } from './ledger/ledger.ts'
+export { type Imbalance, imbalances } from './ledger/prose-balance.ts'
+export { feasibleBase } from './ledger/rate-interval.ts'
+export { type RepeatedCount, repeatedCounts } from './ledger/repeated-words.ts'
+export { type TableValues, tableValues } from './ledger/table-values.ts'
+export { explain, statusName } from './ledger/words.ts'
 export {
   type LintInput,
   type LintOptions,

@@ -148,8 +148,9 @@ const RATE_NAME = /([\u4e00-\u9fff]{2,6})率(?:约?为|达到?|是|约)?$/
 function ratioOf(claims: readonly Claim[], index: number, named: string): Rate | undefined {
   const printed = claims[index]?.quantity
   if (!printed) return undefined
-  // 按时办结率 is of what was done in time, if the text counts that, else of what was done.
+  // 信息公开率 is of what was disclosed; 按时办结率 is not of all that was done.
   for (let from = 0; from <= named.length - 2; from++) {
+    if (from > 0 && !SAYS_LITTLE.test(named.slice(0, from))) continue
     const name = named.slice(from)
     const words = RATE_WORDS[name] ?? [name]
     for (let back = index - 1; back >= 0; back--) {
@@ -167,6 +168,7 @@ function ratioOf(claims: readonly Claim[], index: number, named: string): Rate |
   return undefined
 }
 
+const SAYS_LITTLE = /^(?:政府信息|信息|申请|文件|稿件|案件|问卷|群众|公众|其|总|综合|平均|主动)+$/
 const AMONG = /^(?:申请|案件)?(?:当)?中/
 
 /** Rates whose counts go by another word. */

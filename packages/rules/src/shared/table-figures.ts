@@ -1,4 +1,6 @@
-import type { BoundCell, BoundTable, Relation } from '@gouji/core'
+import { type BoundCell, type BoundTable, type Relation, settled } from '@gouji/core'
+
+export { settled } from '@gouji/core'
 
 /** Whether a relation speaks of rows or of columns. */
 export type Axis = Relation['over']
@@ -39,11 +41,6 @@ export function linesAcross({ form }: BoundTable, over: Axis): string[] {
 /** The cell of a relation's item in one of those lines. */
 export function cellOn(table: BoundTable, over: Axis, item: string, line: string): BoundCell | undefined {
   return table.cells.get(over === 'rows' ? `${item}/${line}` : `${line}/${item}`)
-}
-
-/** The difference of two sums of printed decimals, without what binary fractions add to it. */
-export function settled(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }
 
 /** 8 + 3, without the zeros; 0 where there is nothing else. */

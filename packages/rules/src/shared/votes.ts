@@ -3,11 +3,11 @@ import {
   type BoundReport,
   type Breakdown,
   type Facts,
+  feasibleBase,
   fits,
   type Quantity,
   type Span,
 } from '@gouji/core'
-import { feasibleBase } from './rate-interval.ts'
 import { addends, settled } from './table-figures.ts'
 
 /** What else in the document speaks for one side of a contradiction between prose and table, and where it stands. */

@@ -1,23 +1,13 @@
 import {
-  addsUp,
   type BoundClaim,
-  type Breakdown,
-  type Claim,
+  breakdownFaults,
   defineRule,
   type Finding,
-  type Quantity,
+  type Imbalance,
+  imbalances,
 } from '@gouji/core'
 import * as z from 'zod'
-import { agrees } from '../../shared/claims.ts'
-import { addends, settled } from '../../shared/table-figures.ts'
-import { type TableValues, tableValues } from '../../shared/table-values.ts'
-import { type Imbalance, imbalances } from './prose-balance.ts'
-
-/** 机构职能类, 工作动态类信息: kinds, of which an item has one. */
-const KIND = /类(?:信息|文件)?$/
-
-/** Classifiers of published items, which a list sorts by what they are about. */
-const SORTED = /^[条篇则]$/
+import { addends } from '../../shared/table-figures.ts'
 
 export const rule = defineRule({
   id: 'breakdown-sum',
@@ -48,27 +38,8 @@ export const rule = defineRule({
     part: { 'zh-CN': '分项 {value}', en: 'part: {value}' },
   },
   *check({ facts, form }) {
-    let inTable: TableValues | undefined
-    let boundBy: Map<Quantity, BoundClaim> | undefined
-    let said: Map<Quantity, Claim> | undefined
-    for (const breakdown of facts.breakdowns) {
-      const { total, parts, exhaustive, why } = breakdown
-      const sum = sumOf(breakdown)
-      const difference = settled(sum - total.low)
-      if (addsUp(total, parts)) continue
-      // A list that need not be whole may fall short of its total, never exceed it; channels may do either.
-      if (!exhaustive && !(difference > 0 && why === 'partial')) continue
-      boundBy ??= new Map(form?.claims.map((claim) => [claim.claim.quantity, claim]))
-      said ??= new Map(facts.claims.map((claim) => [claim.quantity, claim]))
-      const bound = boundBy.get(total)
-      const kinds = parts.every(({ label }) => KIND.test(label))
-      // Heads of an open list may overlap (按时办结, 满意), unless items of information or of the form are sorted by kind.
-      if (!exhaustive && !bound && !kinds && !SORTED.test(total.unit) && !isOfRequests(said.get(total)))
-        continue
-      // Where the table has another figure, with which the sum is right, that contradiction is reported.
-      inTable ??= tableValues(form)
-      if (addsUpIn(inTable, breakdown)) continue
-      const known = bound !== undefined && agrees(bound)
+    for (const { breakdown, sum, difference, certain, inTable } of breakdownFaults(facts, form)) {
+      const { total, parts } = breakdown
       yield {
         messageId: difference > 0 ? 'over' : 'under',
         at: total,
@@ -81,9 +52,8 @@ export const rule = defineRule({
           sum,
           difference: Math.abs(difference),
         },
-        // In a list that need not be whole an item may count under two heads, unless the heads are kinds.
-        severity: exhaustive || kinds ? 'error' : 'warning',
-        ...(known && { likelier: 'related' as const }),
+        severity: certain ? 'error' : 'warning',
+        ...(inTable && { likelier: 'related' as const }),
         related: parts.map(({ quantity }) => ({
           messageId: 'part',
           at: quantity,
@@ -95,41 +65,19 @@ export const rule = defineRule({
   },
 })
 
-function* unbalanced({ relation, left, right }: Imbalance): Iterable<Finding<'balance' | 'part'>> {
+function* unbalanced(imbalance: Imbalance): Iterable<Finding<'balance' | 'part'>> {
+  const { relation, left, right, leftSum, rightSum } = imbalance
   const [first, ...others] = [...left, ...right].map(({ claim }) => claim.quantity)
   if (!first) return
-  const values = (side: readonly BoundClaim[]): number[] => side.map(({ claim }) => claim.quantity.low)
-  const sum = (side: readonly BoundClaim[]): number =>
-    settled(values(side).reduce((all, value) => all + value, 0))
   const said = (side: readonly BoundClaim[]): string =>
     side.map(({ metric, claim }) => `“${metric.label['zh-CN']}” ${claim.quantity.low}`).join(' + ')
   yield {
     messageId: 'balance',
     at: first,
-    actual: sum(left),
-    expected: sum(right),
+    actual: leftSum,
+    expected: rightSum,
     item: relation.id,
-    data: { left: said(left), leftSum: sum(left), right: said(right), rightSum: sum(right) },
+    data: { left: said(left), leftSum, right: said(right), rightSum },
     related: others.map((quantity) => ({ messageId: 'part', at: quantity, data: { value: quantity.text } })),
   }
-}
-
-/** A request has one applicant, comes in by one way and has one result. */
-function isOfRequests(claim: Claim | undefined): boolean {
-  return claim !== undefined && /申请[^，。；]{0,4}$/.test(claim.subject)
-}
-
-function sumOf({ parts }: Breakdown): number {
-  return settled(parts.reduce((sum, part) => sum + part.quantity.low, 0))
-}
-
-/** Whether one figure, as the table has it, makes the parts add up. */
-function addsUpIn(inTable: TableValues, breakdown: Breakdown): boolean {
-  if (inTable.size === 0) return false
-  const { total, parts } = breakdown
-  const sum = sumOf(breakdown)
-  if (inTable.get(total)?.includes(sum)) return true
-  return parts.some(({ quantity }) =>
-    inTable.get(quantity)?.some((value) => settled(sum - quantity.low + value - total.low) === 0),
-  )
 }

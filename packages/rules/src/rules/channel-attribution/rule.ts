@@ -1,7 +1,12 @@
-import { type BoundCell, type BoundReport, defineRule, type Finding, fits, type Span } from '@gouji/core'
+import {
+  type BoundCell,
+  type BoundReport,
+  defineRule,
+  type Finding,
+  misattributed,
+  type Span,
+} from '@gouji/core'
 import * as z from 'zod'
-import { elsewhere } from '../../shared/channels.ts'
-import { agrees, claimsOfMetric } from '../../shared/claims.ts'
 import { itemName } from '../../shared/item-name.ts'
 import { relatedCells } from '../../shared/related-cells.ts'
 import { allThrough } from './all-through.ts'
@@ -32,23 +37,18 @@ export const rule = defineRule({
   },
   *check({ form }) {
     if (!form) return
-    /** Two figures that changed places are one finding. */
-    const exchanged = new Set<BoundCell>()
     for (const bound of form.claims) {
-      const { metric, claim, readings } = bound
+      const { metric, claim } = bound
       const through = metric.channel ? undefined : allThrough(bound, form)
       if (through) yield misplaced('all-elsewhere', through.clause, claim.quantity, through, form)
-      const other = elsewhere(bound, form)
-      const own = readings[0]?.cells[0]
-      if (!other || !own || exchanged.has(own)) continue
-      const filled = own.value.kind === 'number' ? own.value.value : 0
-      // The figure may be the total of all channels as well, unless its own channel carried nothing at all.
-      if (filled !== 0 && agrees(bound)) continue
-      // Of several websites one is the row's; the others may be counted elsewhere.
-      const same = claimsOfMetric(form, metric.id)
-      if (same.some((candidate) => fits(candidate.claim.quantity, filled))) continue
+    }
+    /** Two figures that changed places are one finding. */
+    const exchanged = new Set<BoundCell>()
+    for (const { bound, own, other } of misattributed(form)) {
+      if (exchanged.has(own)) continue
       exchanged.add(other)
-      yield misplaced('attributed', claim.quantity, claim.quantity, { own, other }, form)
+      const { quantity } = bound.claim
+      yield misplaced('attributed', quantity, quantity, { own, other }, form)
     }
   },
 })

@@ -1,9 +1,13 @@
-import { type BoundClaim, type BoundReport, defineRule, type Finding, fits, type Quantity } from '@gouji/core'
+import {
+  type BoundReport,
+  defineRule,
+  type Finding,
+  overlap,
+  type Quantity,
+  repeatedCounts,
+  repetitions,
+} from '@gouji/core'
 import * as z from 'zod'
-import { agrees, contradicts } from '../../shared/claims.ts'
-import { repetitions } from './repeated.ts'
-
-const THIS_YEAR = /[全今本当]年|年度|年内|报告期/
 
 export const rule = defineRule({
   id: 'narrative-conflict',
@@ -27,58 +31,40 @@ export const rule = defineRule({
   },
   *check({ facts, form }) {
     const told = new Set<Quantity>()
-    for (const conflict of conflicts(form)) {
-      told.add(conflict.at as Quantity)
-      yield conflict
+    for (const conflict of conflictsOf(form)) {
+      told.add(conflict.second)
+      yield findingOf(conflict)
     }
-    for (const { first, second, item } of repetitions(facts)) {
-      if (told.has(second)) continue
-      yield {
-        messageId: 'conflict',
-        at: second,
-        item: `words:${item}`,
-        actual: second.low,
-        expected: first.low,
-        data: { item, first: first.text, second: second.text },
-        related: [{ messageId: 'earlier', at: first, data: { first: first.text } }],
-      }
-    }
+    for (const conflict of repeatedCounts(facts))
+      if (!told.has(conflict.second)) yield findingOf({ ...conflict, id: `words:${conflict.item}` })
   },
 })
 
-/** Counts of one item of the form that differ. */
-function* conflicts(form: BoundReport | undefined): Iterable<Finding<'conflict' | 'earlier'>> {
+interface Conflict {
+  readonly first: Quantity
+  readonly second: Quantity
+  /** What is counted, in words and for the fingerprint. */
+  readonly item: string
+  readonly id: string
+}
+
+function* conflictsOf(form: BoundReport | undefined): Iterable<Conflict> {
   if (!form) return
-  const firstOf = new Map<string, BoundClaim>()
-  for (const bound of form.claims) {
-    const { metric, claim } = bound
-    // Several websites, or accounts of a channel, each have their own count.
-    if (metric.channel || metric.under !== undefined || claim.scope !== 'own') continue
-    // 累计 may count the years before as well.
-    if (claim.subject.includes('累计') && !THIS_YEAR.test(claim.subject)) continue
-    // What the table decides is reported against the table.
-    if (agrees(bound) || contradicts(bound, form)) continue
-    const first = firstOf.get(metric.id)
-    if (!first) {
-      firstOf.set(metric.id, bound)
-      continue
-    }
-    const [a, b] = [first.claim.quantity, claim.quantity]
-    if (a.unit !== b.unit || overlap(a, b)) continue
-    yield {
-      messageId: 'conflict',
-      at: b,
-      item: metric.id,
-      actual: b.low,
-      expected: a.low,
-      data: { item: metric.label['zh-CN'], first: a.text, second: b.text },
-      related: [{ messageId: 'earlier', at: a, data: { first: a.text } }],
-    }
+  for (const { first, second } of repetitions(form)) {
+    const [a, b] = [first.claim.quantity, second.claim.quantity]
+    const { id, label } = second.metric
+    if (!overlap(a, b)) yield { first: a, second: b, item: label['zh-CN'], id }
   }
 }
 
-function overlap(a: BoundClaim['claim']['quantity'], b: BoundClaim['claim']['quantity']): boolean {
-  if (a.exact) return fits(b, a.low)
-  if (b.exact) return fits(a, b.low)
-  return a.low <= b.high && b.low <= a.high
+function findingOf({ first, second, item, id }: Conflict): Finding<'conflict' | 'earlier'> {
+  return {
+    messageId: 'conflict',
+    at: second,
+    item: id,
+    actual: second.low,
+    expected: first.low,
+    data: { item, first: first.text, second: second.text },
+    related: [{ messageId: 'earlier', at: first, data: { first: first.text } }],
+  }
 }

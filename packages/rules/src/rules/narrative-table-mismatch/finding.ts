@@ -1,5 +1,14 @@
-import type { BoundClaim, BoundReading, BoundReport, Facts, Finding, Quantity, Span } from '@gouji/core'
-import { knownReadings } from '../../shared/claims.ts'
+import {
+  type BoundClaim,
+  type BoundReading,
+  type BoundReport,
+  type Facts,
+  type Finding,
+  knownReadings,
+  partExceeds,
+  type Quantity,
+  type Span,
+} from '@gouji/core'
 import { relatedCells } from '../../shared/related-cells.ts'
 import { likelierWrong, type Vote, votesOn } from '../../shared/votes.ts'
 
@@ -54,12 +63,11 @@ export function mismatch(bound: BoundClaim, facts: Facts, form: BoundReport): Fi
 }
 
 /** A count of a part of the year that exceeds every reading of the whole year's. */
-export function partExceeds(bound: BoundClaim, form: BoundReport): Finding<MessageId> | undefined {
+export function exceeding(bound: BoundClaim, form: BoundReport): Finding<MessageId> | undefined {
   const { quantity } = bound.claim
   const readings = knownReadings(bound)
   const [first] = readings
-  if (!first || readings.length < bound.readings.length) return undefined
-  if (readings.some((reading) => quantity.low <= reading.value + reading.slack)) return undefined
+  if (!first || !partExceeds(bound)) return undefined
   return {
     messageId: 'part-exceeds',
     at: quantity,

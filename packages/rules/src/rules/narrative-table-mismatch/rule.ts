@@ -1,8 +1,6 @@
-import { type BoundClaim, type BoundReport, defineRule } from '@gouji/core'
+import { type BoundClaim, type BoundReport, contradicts, defineRule, elsewhere, isZero } from '@gouji/core'
 import * as z from 'zod'
-import { elsewhere } from '../../shared/channels.ts'
-import { contradicts, isZero } from '../../shared/claims.ts'
-import { mismatch, partExceeds } from './finding.ts'
+import { exceeding, mismatch } from './finding.ts'
 
 const HERE = {
   'zh-CN': '正文为 {prose}，表中“{item}”为 {table}',
@@ -83,7 +81,7 @@ export const rule = defineRule({
       if (finding) yield finding
     }
     for (const bound of form.partial) {
-      const finding = partExceeds(bound, form)
+      const finding = exceeding(bound, form)
       if (finding) yield finding
     }
   },

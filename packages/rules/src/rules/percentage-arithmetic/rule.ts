@@ -1,7 +1,5 @@
-import { defineRule, type Facts, ledgerOf, type Rate } from '@gouji/core'
+import { defineRule, ledgerOf, wrongRates } from '@gouji/core'
 import * as z from 'zod'
-import { type TableValues, tableValues } from '../../shared/table-values.ts'
-import { judge, judgeShares } from './judge.ts'
 
 export const rule = defineRule({
   id: 'percentage-arithmetic',
@@ -62,33 +60,14 @@ export const rule = defineRule({
     base: { 'zh-CN': '基数 {base}', en: 'the base: {base}' },
   },
   *check({ facts, form }) {
-    let inTable: TableValues | undefined
     let ledger: ReturnType<typeof ledgerOf> | undefined
-    for (const { rate, finding } of wrongRates(facts)) {
-      // Where the table has another figure, with which the rate is right, that contradiction is reported.
-      inTable ??= tableValues(form)
-      if (!judgedAsIn(inTable, rate)) continue
+    for (const { rate, finding } of wrongRates(facts, form)) {
       ledger ??= ledgerOf(facts, form)
-      const known = rate.base && ledger.get(rate.of) === 'verified' && ledger.get(rate.base) === 'verified'
+      const known =
+        rate.base && isVerified(ledger.get(rate.of)?.status) && isVerified(ledger.get(rate.base)?.status)
       yield known ? { ...finding, likelier: 'primary' } : finding
     }
   },
 })
 
-function* wrongRates(facts: Facts): ReturnType<typeof judgeShares> {
-  for (const rate of facts.rates) {
-    const finding = judge(rate)
-    if (finding) yield { rate, finding }
-  }
-  yield* judgeShares(facts)
-}
-
-/** Whether the rate is wrong with the table's figures as well, be it for the figure itself or for its base. */
-function judgedAsIn(inTable: TableValues, rate: Rate): boolean {
-  const { of, base } = rate
-  if (inTable.get(of)?.some((low) => !judge({ ...rate, of: { ...of, low, high: low } }))) return false
-  if (!base) return true
-  // The base of a share was found by its value, so the misprinted total may be any of them.
-  const bases = rate.kind === 'share' ? [...inTable.values()].flat() : (inTable.get(base) ?? [])
-  return !bases.some((low) => low > 0 && !judge({ ...rate, base: { ...base, low, high: low } }))
-}
+const isVerified = (status: string | undefined) => status === 'verified'

@@ -28,6 +28,18 @@ test('report-year', () => {
     ],
     invalid: [
       {
+        name: 'the period and the text agree against the title',
+        text: '清河县水务局2022年政府信息公开工作年度报告\n\n现公布清河县水务局2021年政府信息公开工作年度报告，数据统计期限为2021年1月1日至12月31日。\n\n一、总体情况\n\n有序开展。\n',
+        findings: [
+          {
+            messageId: 'title-alone',
+            data: { actual: 2022, expected: 2021 },
+            likelier: 'primary',
+            related: [{ line: 3 }, { line: 3 }],
+          },
+        ],
+      },
+      {
         name: 'the caption of the table',
         text: report(2016),
         findings: [

@@ -9,6 +9,10 @@ const declared = (period: string) =>
 test('statistics-period', () => {
   ruleTester(rule).run({
     valid: [
+      {
+        name: 'the title is outvoted by the period and the text: its year is reported',
+        text: `${title}现公布清河县水务局2021年政府信息公开工作年度报告，数据统计期限为2021年1月1日至12月31日。\n\n一、总体情况\n\n有序开展。\n`,
+      },
       declared('自2022年1月1日起至2022年12月31日止'),
       declared('为2022年1月1日至12月31日'),
       declared('为2022年1月至12月'),
@@ -72,11 +76,6 @@ test('statistics-period', () => {
             related: [{ line: 1 }],
           },
         ],
-      },
-      {
-        name: 'the title is outvoted by the period and the text',
-        text: `${title}现公布清河县水务局2021年政府信息公开工作年度报告，数据统计期限为2021年1月1日至12月31日。\n\n一、总体情况\n\n有序开展。\n`,
-        findings: [{ messageId: 'other-year', likelier: 'related', related: [{ line: 1 }, { line: 3 }] }],
       },
     ],
   })

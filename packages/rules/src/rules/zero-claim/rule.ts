@@ -1,14 +1,15 @@
 import {
   type BoundCell,
   type BoundClaim,
-  type BoundReport,
+  contradicts,
   defineRule,
+  deniedCounts,
   type Finding,
+  isZero,
   type Metric,
   type Span,
 } from '@gouji/core'
 import * as z from 'zod'
-import { claimsOfMetric, contradicts, isZero } from '../../shared/claims.ts'
 import { relatedCells } from '../../shared/related-cells.ts'
 import { tableParts } from '../../shared/votes.ts'
 
@@ -56,22 +57,21 @@ export const rule = defineRule({
         { metric: bound.metric, cells: bound.readings.flatMap((reading) => reading.cells) },
       ])
     }
-    for (const [{ node, from, to }, items] of denied) {
-      const elsewhere = items.flatMap((item) => countedElsewhere(item, form) ?? [])[0]
-      if (elsewhere) {
-        const { quantity } = elsewhere.claim
-        const counted = phraseOf(elsewhere)
-        yield {
-          messageId: 'counted-in-prose',
-          at: { node, from, to },
-          item: elsewhere.metric.id,
-          actual: 0,
-          expected: quantity.low,
-          data: { said: node.value.slice(from, to), counted },
-          related: [{ messageId: 'counted', at: quantity, data: { counted } }],
-        }
-        continue
+    for (const { statement, counted } of deniedCounts(form)) {
+      const { node, from, to } = statement
+      const { quantity } = counted.claim
+      const data = { said: node.value.slice(from, to), counted: phraseOf(counted) }
+      yield {
+        messageId: 'counted-in-prose',
+        at: { node, from, to },
+        item: counted.metric.id,
+        actual: 0,
+        expected: quantity.low,
+        data,
+        related: [{ messageId: 'counted', at: quantity, data: { counted: data.counted } }],
       }
+    }
+    for (const [{ node, from, to }, items] of denied) {
       const wrong = items.filter(({ cells }) => cells.some((cell) => numberIn(cell) > 0))
       if (wrong.length === 0) continue
       const counted = wrong.flatMap(({ cells }) => cells.filter((cell) => numberIn(cell) > 0))
@@ -101,14 +101,6 @@ export const rule = defineRule({
 interface Denied {
   metric: Metric
   cells: readonly BoundCell[]
-}
-
-/** A count above 0 of the item that is denied, where no figure of the table decides between the two. */
-function countedElsewhere({ metric, cells }: Denied, form: BoundReport): BoundClaim | undefined {
-  if (metric.cells.length > 0 && cells.some(({ value }) => value.kind === 'number')) return undefined
-  return claimsOfMetric(form, metric.id).find(
-    ({ claim: { quantity, scope } }) => quantity.exact && quantity.low > 0 && scope === 'own',
-  )
 }
 
 /** The words of a count with its number. */

@@ -1,5 +1,6 @@
-import type { BoundReport, Quantity } from '@gouji/core'
-import { contradicts, knownReadings } from './claims.ts'
+import type { Quantity } from '../facts/types.ts'
+import type { BoundReport } from '../form/bound.ts'
+import { contradicts, knownReadings } from './claim-agreement.ts'
 
 /** What the table has in place of the figures of the prose that it contradicts: a value for each admissible reading. */
 export type TableValues = ReadonlyMap<Quantity, readonly number[]>

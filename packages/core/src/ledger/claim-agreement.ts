@@ -1,4 +1,5 @@
-import { type BoundClaim, type BoundReading, type BoundReport, fits } from '@gouji/core'
+import type { BoundClaim, BoundReading, BoundReport } from '../form/bound.ts'
+import { fits } from './fits.ts'
 
 /** Readings whose cells are all numbers; the others prove nothing. */
 export function knownReadings(bound: BoundClaim): (BoundReading & { value: number })[] {
@@ -28,6 +29,13 @@ export function contradicts(bound: BoundClaim, form: BoundReport): boolean {
   const low = same.reduce((sum, other) => sum + other.claim.quantity.low, 0)
   const high = same.reduce((sum, other) => sum + other.claim.quantity.high, 0)
   return !fits({ low, high, exact: low === high }, own.value, own.slack)
+}
+
+/** Whether a count of a part of the year exceeds every reading of the whole year's. */
+export function partExceeds(bound: BoundClaim): boolean {
+  const known = knownReadings(bound)
+  if (known.length === 0 || known.length < bound.readings.length) return false
+  return known.every(({ value, slack }) => bound.claim.quantity.low > value + slack)
 }
 
 /** An exact 0 of the prose, which the rule on zero claims judges. */

@@ -1,9 +1,13 @@
-import type { Facts, Finding, Quantity, Rate } from '@gouji/core'
-import { feasibleBase, printsAs } from '../../shared/rate-interval.ts'
-import { shareBases } from '../../shared/share-base.ts'
-import { settled } from '../../shared/table-figures.ts'
+import type { Facts, Quantity, Rate } from '../facts/types.ts'
+import type { BoundReport } from '../form/bound.ts'
+import type { Finding } from '../rule/types.ts'
+import { settled } from './fits.ts'
+import { feasibleBase, printsAs } from './rate-interval.ts'
+import { shareBases } from './share-base.ts'
+import { type TableValues, tableValues } from './table-values.ts'
 
-export type MessageId =
+/** How a rate can be wrong, and what its figures are called. */
+export type RateFaultId =
   | 'share'
   | 'share-unfounded'
   | 'growth'
@@ -18,8 +22,38 @@ export type MessageId =
   | 'change'
   | 'base'
 
+/** A rate that its figures do not give, with the finding that says so. */
+export interface WrongRate {
+  readonly rate: Rate
+  readonly finding: Finding<RateFaultId>
+}
+
+/** Rates that are wrong with the figures of the prose, and with those of the table where it has others. */
+export function wrongRates(facts: Facts, form: BoundReport | undefined): WrongRate[] {
+  if (facts.rates.length === 0) return []
+  const wrong: WrongRate[] = []
+  for (const rate of facts.rates) {
+    const finding = judgeRate(rate)
+    if (finding) wrong.push({ rate, finding })
+  }
+  for (const found of judgeShares(facts)) wrong.push(found)
+  if (wrong.length === 0) return wrong
+  const known = tableValues(form)
+  return wrong.filter(({ rate }) => isWrongIn(known, rate))
+}
+
+/** Whether the rate is wrong with the table's figures as well, be it for the figure itself or for its base. */
+function isWrongIn(known: TableValues, rate: Rate): boolean {
+  const { of, base } = rate
+  if (known.get(of)?.some((low) => !judgeRate({ ...rate, of: { ...of, low, high: low } }))) return false
+  if (!base) return true
+  // The base of a share was found by its value, so the misprinted total may be any of them.
+  const bases = rate.kind === 'share' ? [...known.values()].flat() : (known.get(base) ?? [])
+  return !bases.some((low) => low > 0 && !judgeRate({ ...rate, base: { ...base, low, high: low } }))
+}
+
 /** A rate that its own figures do not give; undefined where they do, or where nothing can be said. */
-export function judge(rate: Rate): Finding<MessageId> | undefined {
+export function judgeRate(rate: Rate): Finding<RateFaultId> | undefined {
   if (!rate.of.exact || rate.of.low === 0) return undefined
   const change = rate.kind === 'change' ? rate.of : rate.change
   const opposed = change && againstDirection(rate, change)
@@ -31,7 +65,7 @@ export function judge(rate: Rate): Finding<MessageId> | undefined {
 }
 
 /** Shares whose total stands further off: several of one list agree on a total, or no figure at all fits. */
-export function* judgeShares(facts: Facts): Iterable<{ rate: Rate; finding: Finding<MessageId> }> {
+function* judgeShares(facts: Facts): Iterable<WrongRate> {
   for (const { rate, base, certain } of shareBases(facts)) {
     const value = (rate.of.low / base.low) * 100
     if (printsAs(value, rate.printed)) continue
@@ -40,7 +74,7 @@ export function* judgeShares(facts: Facts): Iterable<{ rate: Rate; finding: Find
   }
 }
 
-function againstBase(rate: Rate, base: Quantity): Finding<MessageId> | undefined {
+function againstBase(rate: Rate, base: Quantity): Finding<RateFaultId> | undefined {
   const { kind, printed, of, sign } = rate
   if (!base.exact || base.low === 0 || base.unit !== of.unit) return undefined
   if (kind === 'points') {
@@ -65,7 +99,7 @@ function againstBase(rate: Rate, base: Quantity): Finding<MessageId> | undefined
 }
 
 /** 超过九成, 近八成: a point of slack to either side, as such words are used. */
-function againstBounds(rate: Rate, base: Quantity, value: number): Finding<MessageId> | undefined {
+function againstBounds(rate: Rate, base: Quantity, value: number): Finding<RateFaultId> | undefined {
   const { printed } = rate
   if (value >= printed.low - 1 && value <= printed.high + 1) return undefined
   const { node, from } = printed
@@ -82,7 +116,7 @@ function againstBounds(rate: Rate, base: Quantity, value: number): Finding<Messa
 const BOUND_WORD = /(?:超过|将近|接近|大约|不足|不到|超|近|约|逾)$/
 
 /** An average may be rounded or cut off, to the next whole one either way. */
-function againstAverage(rate: Rate): Finding<MessageId> | undefined {
+function againstAverage(rate: Rate): Finding<RateFaultId> | undefined {
   const { printed, of, base, periods, alternatives = [] } = rate
   const over = periods ?? base?.low ?? 0
   if (over <= 0) return undefined
@@ -117,7 +151,7 @@ function againstAverage(rate: Rate): Finding<MessageId> | undefined {
 const CHANGED = /(?:(增长|增加|上升|提高|多)|减少|下降|回落|降低|少)[了约达为]{0,2}$/
 
 /** 减少66件，增长13.31%: the change in counts and its rate go opposite ways. */
-function againstDirection({ kind, printed }: Rate, change: Quantity): Finding<MessageId> | undefined {
+function againstDirection({ kind, printed }: Rate, change: Quantity): Finding<RateFaultId> | undefined {
   const words = [change, printed].map(({ node, from }) =>
     CHANGED.exec(node.value.slice(Math.max(0, from - 6), from)),
   )
@@ -134,7 +168,7 @@ function againstDirection({ kind, printed }: Rate, change: Quantity): Finding<Me
 }
 
 /** 120条，增加24条，增长25%: the change in counts gives last year's. */
-function againstChange(rate: Rate, change: Quantity): Finding<MessageId> | undefined {
+function againstChange(rate: Rate, change: Quantity): Finding<RateFaultId> | undefined {
   const { printed, of, sign } = rate
   const base = of.low - sign * change.low
   const value = (change.low / base) * 100
@@ -155,7 +189,7 @@ function againstChange(rate: Rate, change: Quantity): Finding<MessageId> | undef
 }
 
 /** Some whole number of the year before has to give the rate. */
-function againstWholeNumbers({ kind, printed, of, sign }: Rate): Finding<MessageId> | undefined {
+function againstWholeNumbers({ kind, printed, of, sign }: Rate): Finding<RateFaultId> | undefined {
   if (feasibleBase(of.low, printed, sign) !== undefined) return undefined
   return {
     messageId: 'infeasible',
@@ -178,7 +212,7 @@ function rounded(value: number, { decimals }: Quantity): number {
 }
 
 /** `value` is the percentage or the count that the figures give. */
-function findingOf(messageId: MessageId, rate: Rate, base: Quantity, value: number): Finding<MessageId> {
+function findingOf(messageId: RateFaultId, rate: Rate, base: Quantity, value: number): Finding<RateFaultId> {
   const { kind, printed, of } = rate
   const expected = rounded(value, printed)
   return {

@@ -1,11 +1,14 @@
-import type { BoundClaim, BoundReport, Relation } from '@gouji/core'
-import { claimsOfMetric } from '../../shared/claims.ts'
+import type { BoundClaim, BoundReport } from '../form/bound.ts'
+import type { Relation } from '../form/schema.ts'
+import { claimsOfMetric } from './claim-agreement.ts'
 
 /** Counts of the prose on both sides of a relation of the form that does not hold between them. */
 export interface Imbalance {
   readonly relation: Relation
   readonly left: readonly BoundClaim[]
   readonly right: readonly BoundClaim[]
+  readonly leftSum: number
+  readonly rightSum: number
 }
 
 /**
@@ -18,13 +21,15 @@ export function* imbalances(form: BoundReport): Iterable<Imbalance> {
     const left = termsOf(relation.left, relation.table, form)
     const right = termsOf(relation.right, relation.table, form)
     if (!left || !right) continue
-    const all = [...left, ...right]
     if (left.every(isZeroTerm) || right.every(isZeroTerm)) continue
     // 收到 may take in what was carried over.
     const sums = sumsOf(left)
     if (sums.includes(sumsOf(right)[0] ?? Number.NaN)) continue
+    const all = [...left, ...right]
     if (all.some(({ claim }) => claim && !claim.claim.quantity.exact)) continue
-    yield { relation, left: claimsIn(left), right: claimsIn(right) }
+    const [leftSum = 0] = sums
+    const [rightSum = 0] = sumsOf(right)
+    yield { relation, left: claimsIn(left), right: claimsIn(right), leftSum, rightSum }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Facts, Quantity, Rate, Sentence } from '@gouji/core'
+import type { Facts, Quantity, Rate, Sentence } from '../facts/types.ts'
 import { printsAs } from './rate-interval.ts'
 
 /**
@@ -46,8 +46,25 @@ function ratioBase(rate: Rate, facts: Facts): { rate: Rate; base: Quantity; cert
     inSentence.some((of) => before.some((base) => gives(base, { ...rate, of })))
   )
     return undefined
-  const base = inSentence.findLast((other) => other.low >= rate.of.low && other !== rate.of)
+  const larger = (other: Quantity) => other.low >= rate.of.low && other !== rate.of
+  const base = inSentence.findLast(larger) ?? before.findLast(larger)
   return base && !anyGives(rate, facts) ? { rate, base, certain: false } : undefined
+}
+
+/** The count and the total before it that give a share or ratio whose base is not printed beside it. */
+export function figuresOfShare(rate: Rate, facts: Facts): readonly Quantity[] | undefined {
+  const before = countsBefore(rate, facts)
+  const { of } = rate
+  if (rate.kind === 'share') {
+    const base = before.findLast((other) => other !== of && other.low >= of.low && gives(other, rate))
+    return base && [of, base]
+  }
+  for (const part of before) {
+    if (part.sentence !== of.sentence) continue
+    const base = before.findLast((other) => other !== part && gives(other, { ...rate, of: part }))
+    if (base) return [part, base]
+  }
+  return undefined
 }
 
 // A total further back than this is not what a share is of.

@@ -1,7 +1,7 @@
-import type { Claim, Facts, Quantity } from '@gouji/core'
+import type { Claim, Facts, Quantity } from '../facts/types.ts'
 
 /** Two places of the prose that count the same thing. */
-export interface Repetition {
+export interface RepeatedCount {
   readonly first: Quantity
   readonly second: Quantity
   /** What is counted, as the prose has it. */
@@ -18,7 +18,7 @@ const NOUN_LENGTH = 2
  * Counts given twice in words of their own, whatever the form: the same words before both (政府集中采购总额为356万元 and
  * 3,650,000元), or one that points back at the other (举办培训班2期 … 上述3期培训班).
  */
-export function* repetitions(facts: Facts): Iterable<Repetition> {
+export function* repeatedCounts(facts: Facts): Iterable<RepeatedCount> {
   const byWords = new Map<string, Claim>()
   const list = facts.claims
   for (let index = 0; index < list.length; index++) {

@@ -1,4 +1,4 @@
-import type { Quantity } from '@gouji/core'
+import type { Quantity } from '../facts/types.ts'
 
 /** The exact percentages that a printed one can stand for: rounded half up or half even, or cut off. */
 export function printedInterval({ low, decimals }: Pick<Quantity, 'low' | 'decimals'>): {
@@ -35,4 +35,16 @@ export function feasibleBase(
     if (base - from > 1000) return base
   }
   return undefined
+}
+
+/** How many whole numbers, on the average, lie in the interval of bases from which `current` can have grown by the rate. */
+export function baseWindow(
+  current: number,
+  percent: Pick<Quantity, 'low' | 'decimals'>,
+  sign: 1 | -1,
+): number {
+  const { low, high } = printedInterval(percent)
+  const factors = [1 + (sign * low) / 100, 1 + (sign * high) / 100]
+  if (factors.some((factor) => factor <= 0)) return Number.POSITIVE_INFINITY
+  return current / Math.min(...factors) - current / Math.max(...factors)
 }

@@ -1,0 +1,68 @@
+import { addsUp } from '../facts/breakdowns.ts'
+import type { Breakdown, Facts, Quantity } from '../facts/types.ts'
+import type { LedgerEntry } from './entry.ts'
+
+/** Totals that are the sum of their parts, and the parts with them. A list that falls short of its total proves nothing. */
+export function* breakdownChecks({ breakdowns }: Facts): Iterable<LedgerEntry> {
+  for (const breakdown of breakdowns) {
+    if (!comesTo(breakdown)) continue
+    const { total } = breakdown
+    const parts = breakdown.parts.map((part) => part.quantity)
+    yield { quantity: total, status: 'verified', by: 'parts', against: parts, value: total.low }
+    for (const part of parts) {
+      const others = parts.filter((other) => other !== part)
+      yield { quantity: part, status: 'verified', by: 'whole', against: [total, ...others] }
+    }
+  }
+}
+
+/** The parts add up; of approximate ones, what is known of them allows the total. */
+function comesTo({ total, parts }: Breakdown): boolean {
+  if (total.exact && parts.every((part) => part.quantity.exact)) return addsUp(total, parts)
+  let low = 0
+  let high = 0
+  for (const { quantity } of parts) {
+    low += quantity.low
+    high += quantity.high
+  }
+  return high - low + total.high - total.low < total.low * WIDEST && low <= total.high && total.low <= high
+}
+
+/** Approximate figures that together leave more than this share of the total open prove nothing. */
+const WIDEST = 0.1
+
+/** Counts of what the text then lists. */
+export function* enumerationChecks({ enumerations }: Facts): Iterable<LedgerEntry> {
+  for (const { count, items, alsoCounts } of enumerations) {
+    const holds = items.length === count.low || alsoCounts.includes(count.low)
+    yield {
+      quantity: count,
+      status: holds ? 'verified' : 'contradicted',
+      by: 'enumeration',
+      against: items,
+      value: holds ? count.low : items.length,
+    }
+  }
+}
+
+/** 由六个部分组成: what the report counts its own parts with. */
+const OF_PARTS = /^(?:个|大)?部分/
+
+/** The number of parts that the report says it has, where it has as many sections. */
+export function* partCountChecks({ quantities, texts }: Facts): Iterable<LedgerEntry> {
+  for (const quantity of quantities) {
+    if (!isPartCount(quantity)) continue
+    const headings = texts.filter(({ kind, section }) => kind === 'heading' && section?.depth === 1)
+    const numbered = headings.filter(({ section }) => section?.numbering)
+    const holds = [headings, numbered].find(({ length }) => length === quantity.low)
+    if (!holds) continue
+    const against = holds.map(({ node }) => ({ node, from: 0, to: node.value.length }))
+    yield { quantity, status: 'verified', by: 'sections', against, value: quantity.low }
+  }
+}
+
+function isPartCount({ node, unit, to, sentence, exact }: Quantity): boolean {
+  if (!exact || (unit !== '个' && unit !== '部分')) return false
+  const behind = node.value.slice(to - unit.length, sentence.to)
+  return OF_PARTS.test(behind) && /组成|构成/.test(behind.slice(0, 12))
+}
