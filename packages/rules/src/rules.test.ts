@@ -26,7 +26,15 @@ describe.each(recommended.rules)('$id', (rule) => {
   test('its page has the parts that every page has', () => {
     const page = readPage()
     expect(page.startsWith(`# ${rule.id}\n`)).toBe(true)
-    const headings = ['Basis', 'What it checks', 'Wrong', 'Right', 'Options', 'When to turn it off']
+    const headings = [
+      'Basis',
+      'What it checks',
+      'Wrong',
+      'Right',
+      'Options',
+      'Accuracy',
+      'When to turn it off',
+    ]
     expect(page.match(/^## .+$/gm)).toEqual(headings.map((heading) => `## ${heading}`))
   })
 
