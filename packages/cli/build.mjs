@@ -15,6 +15,7 @@ const apart = [
   { id: '@gouji/core/markdown', out: 'markdown' },
   { id: 'chalk', out: 'chalk' },
   { id: 'tinyglobby', out: 'glob' },
+  { id: './facts/facts.ts', out: 'facts', in: 'src/facts/facts.ts' },
   { id: './every-width.ts', out: 'width', in: 'src/formatters/every-width.ts' },
 ]
 
@@ -76,7 +77,9 @@ async function writeBytecode() {
   const { run } = load('main').exports
   const silent = { write() {}, closed: false, columns: 80 }
   const io = { cwd: path.join(here, '../..'), env: {}, stdout: silent, stderr: silent }
-  await run(['fixtures/demo', 'fixtures/format-2021-clean-both-formats'], io)
+  const reports = ['fixtures/demo', 'fixtures/format-2021-clean-both-formats']
+  await run(reports, io)
+  await run(['facts', ...reports], io)
   keepBytecode()
 }
 

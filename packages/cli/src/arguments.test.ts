@@ -19,6 +19,7 @@ describe('parseArguments', () => {
       locale: undefined,
       quiet: false,
       maxWarnings: undefined,
+      minCoverage: undefined,
       rules: {},
       form: undefined,
       year: undefined,
@@ -34,6 +35,8 @@ describe('parseArguments', () => {
       'en',
       '-q',
       '--max-warnings=0',
+      '--min-coverage',
+      '87.5',
       '--rule=table-sum:off',
       '--rule',
       'table-bound:warn',
@@ -51,6 +54,7 @@ describe('parseArguments', () => {
       locale: 'en',
       quiet: true,
       maxWarnings: 0,
+      minCoverage: 87.5,
       rules: { 'table-sum': 'off', 'table-bound': 'warning' },
       form: 'format-2021',
       year: 2024,
@@ -69,7 +73,11 @@ describe('parseArguments', () => {
   })
 
   test('--help and --version win over everything that can be used', () => {
-    expect(parseArguments(['a.txt', '--help', '--locale', 'en'])).toEqual({ kind: 'help', locale: 'en' })
+    expect(parseArguments(['a.txt', '--help', '--locale', 'en'])).toEqual({
+      kind: 'help',
+      about: 'lint',
+      locale: 'en',
+    })
     expect(parseArguments(['-v'])).toEqual({ kind: 'version', locale: undefined })
   })
 
@@ -91,12 +99,56 @@ describe('parseArguments', () => {
     expect(refusal('--max-warnings', value, 'a')).toMatchObject({ option: '--max-warnings' })
   })
 
+  test.each(['-1', '101', '100.1', 'x', '9 0', '', '90%'])('--min-coverage %j is no percentage', (value) => {
+    expect(refusal('--min-coverage', value, 'a')).toMatchObject({ option: '--min-coverage' })
+  })
+
   test.each(['table-sum', 'table-sum:', ':off', 'table-sum:fatal'])('--rule %j says no severity', (value) => {
     expect(refusal('--rule', value, 'a')).toMatchObject({ kind: 'value-bad', option: '--rule', value })
   })
 
   test.each(['24', '1899', '20244', 'abcd'])('--year %j is no year', (value) => {
     expect(refusal('--year', value, 'a')).toMatchObject({ kind: 'value-bad', option: '--year', value })
+  })
+})
+
+describe('gouji facts', () => {
+  test('has what is left of the options, and formats of its own', () => {
+    expect(parseArguments(['facts', 'a.txt'])).toEqual({
+      kind: 'facts',
+      options: {
+        paths: ['a.txt'],
+        format: 'table',
+        locale: undefined,
+        form: undefined,
+        year: undefined,
+        color: undefined,
+        stdinFilename: undefined,
+      },
+    })
+    expect(
+      parseArguments(['--locale', 'en', 'facts', '-f', 'csv', '--year=2020', 'a', 'facts']),
+    ).toMatchObject({
+      kind: 'facts',
+      options: { format: 'csv', locale: 'en', year: 2020, paths: ['a', 'facts'] },
+    })
+    expect(parseArguments(['facts', '--help'])).toEqual({ kind: 'help', about: 'facts', locale: undefined })
+  })
+
+  test('is a command only as the first word', () => {
+    expect(options('a.txt', 'facts').paths).toEqual(['a.txt', 'facts'])
+    expect(options('./facts').paths).toEqual(['./facts'])
+    expect(options('--', 'facts').paths).toEqual(['facts'])
+  })
+
+  test.each([
+    [['facts'], { kind: 'no-paths' }],
+    [['facts', '-f', 'pretty', 'a'], { kind: 'value-bad', allowed: 'table | json | csv' }],
+    [['facts', '--quiet', 'a'], { kind: 'unknown-option', option: '--quiet' }],
+    [['facts', '--min-coverage', '90', 'a'], { kind: 'unknown-option', option: '--min-coverage' }],
+    [['facts', '--formt', 'csv', 'a'], { kind: 'unknown-option', nearest: '--format' }],
+  ])('%j cannot be used', (argv, error) => {
+    expect(refusal(...argv)).toMatchObject(error)
   })
 })
 

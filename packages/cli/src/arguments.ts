@@ -5,12 +5,17 @@ import { locales } from './locale.ts'
 export const formats = ['pretty', 'json'] as const
 export type Format = (typeof formats)[number]
 
+export const factsFormats = ['table', 'json', 'csv'] as const
+export type FactsFormat = (typeof factsFormats)[number]
+
 export interface LintArguments {
   paths: readonly string[]
   format: Format
   locale: Locale | undefined
   quiet: boolean
   maxWarnings: number | undefined
+  /** Percent of the figures that have to be checked. */
+  minCoverage: number | undefined
   rules: Readonly<Record<string, RuleSetting>>
   form: string | undefined
   year: number | undefined
@@ -19,9 +24,16 @@ export interface LintArguments {
   stdinFilename: string | undefined
 }
 
+/** What `gouji facts` takes. */
+export interface FactsArguments
+  extends Pick<LintArguments, 'paths' | 'locale' | 'form' | 'year' | 'color' | 'stdinFilename'> {
+  format: FactsFormat
+}
+
 /** The same while it is being read. */
 type Settable = { -readonly [Key in keyof LintArguments]: LintArguments[Key] } & {
   paths: string[]
+  factsFormat: FactsFormat
   rules: Record<string, RuleSetting>
 }
 
@@ -37,8 +49,12 @@ export type UsageError =
 
 export type Command =
   | { kind: 'lint'; options: LintArguments }
-  | { kind: 'help' | 'version'; locale: Locale | undefined }
+  | { kind: 'facts'; options: FactsArguments }
+  | { kind: 'version'; locale: Locale | undefined }
+  | { kind: 'help'; about: CommandName; locale: Locale | undefined }
   | { kind: 'usage'; error: UsageError; locale: Locale | undefined }
+
+export type CommandName = 'lint' | 'facts'
 
 /** Every option, in the order of the help; a string option takes a value. */
 export const optionTypes = {
@@ -46,6 +62,7 @@ export const optionTypes = {
   locale: 'string',
   quiet: 'boolean',
   'max-warnings': 'string',
+  'min-coverage': 'string',
   rule: 'string',
   form: 'string',
   year: 'string',
@@ -56,7 +73,17 @@ export const optionTypes = {
   help: 'boolean',
 } as const
 
-type OptionName = keyof typeof optionTypes
+export type OptionName = keyof typeof optionTypes
+
+/** Options of a lint that `gouji facts` does not have. */
+const lintOnly: ReadonlySet<OptionName> = new Set(['quiet', 'max-warnings', 'min-coverage', 'rule'])
+
+/** The options of a command, in the order of its help. */
+export function optionsOf(command: CommandName): OptionName[] {
+  return (Object.keys(optionTypes) as OptionName[]).filter(
+    (name) => command === 'lint' || !lintOnly.has(name),
+  )
+}
 
 const shorts: Readonly<Record<string, OptionName>> = { f: 'format', q: 'quiet', v: 'version', h: 'help' }
 
@@ -67,7 +94,8 @@ const severities: Readonly<Record<string, RuleSetting>> = {
   error: 'error',
 }
 
-const isOption = (name: string): name is OptionName => Object.hasOwn(optionTypes, name)
+const isOption = (name: string, command: CommandName): name is OptionName =>
+  Object.hasOwn(optionTypes, name) && (command === 'lint' || !lintOnly.has(name as OptionName))
 
 const isOneOf = <const T extends string>(known: readonly T[], value: string): value is T =>
   (known as readonly string[]).includes(value)
@@ -100,7 +128,7 @@ function editDistance(a: string, b: string, limit: number): number {
   return above[b.length] ?? limit
 }
 
-/** What the command line asks for. Never throws: arguments that cannot be used come back as `usage`. */
+/** What the command line asks for: a lint, unless its first word is `facts` (`./facts` is a file). Never throws: arguments that cannot be used come back as `usage`. */
 export function parseArguments(argv: readonly string[]): Command {
   const { tokens } = parseArgs({
     args: [...argv],
@@ -119,7 +147,9 @@ export function parseArguments(argv: readonly string[]): Command {
     format: 'pretty',
     locale: undefined,
     quiet: false,
+    factsFormat: 'table',
     maxWarnings: undefined,
+    minCoverage: undefined,
     rules: {},
     form: undefined,
     year: undefined,
@@ -132,13 +162,18 @@ export function parseArguments(argv: readonly string[]): Command {
     error ??= reason
   }
 
+  const first = tokens.find((token) => token.kind !== 'option')
+  const word = first?.kind === 'positional' && first.value === 'facts' ? first : undefined
+  const command: CommandName = word ? 'facts' : 'lint'
+
   for (const token of tokens) {
+    if (token === word) continue
     if (token.kind === 'positional') options.paths.push(token.value)
     if (token.kind !== 'option') continue
     const option = token.rawName
     const { name, value } = token
-    if (!isOption(name)) {
-      const near = nearest(name, Object.keys(optionTypes))
+    if (!isOption(name, command)) {
+      const near = nearest(name, optionsOf(command))
       refuse({ kind: 'unknown-option', option, nearest: near && `--${near}` })
       continue
     }
@@ -157,23 +192,37 @@ export function parseArguments(argv: readonly string[]): Command {
       refuse({ kind: 'value-missing', option })
       continue
     }
-    const allowed = setOption(options, name, value)
+    const allowed = setOption(options, name, value, command)
     if (allowed) refuse({ kind: 'value-bad', option, value, allowed })
   }
 
   const { locale } = options
   if (error) return { kind: 'usage', error, locale }
+  if (wanted === 'help') return { kind: wanted, about: command, locale }
   if (wanted) return { kind: wanted, locale }
   if (options.paths.length === 0) return { kind: 'usage', error: { kind: 'no-paths' }, locale }
-  return { kind: 'lint', options }
+  const { factsFormat, ...lint } = options
+  if (command === 'lint') return { kind: 'lint', options: lint }
+  const { paths, form, year, color, stdinFilename } = lint
+  return { kind: 'facts', options: { paths, format: factsFormat, locale, form, year, color, stdinFilename } }
 }
 
 const isNumber = (value: string) => /^-?\d+$/.test(value)
 
 /** Sets a value; where it is not one, says what would be. */
-function setOption(options: Settable, name: OptionName, value: string): string | undefined {
+function setOption(
+  options: Settable,
+  name: OptionName,
+  value: string,
+  command: CommandName,
+): string | undefined {
   switch (name) {
     case 'format':
+      if (command === 'facts') {
+        if (!isOneOf(factsFormats, value)) return factsFormats.join(' | ')
+        options.factsFormat = value
+        return undefined
+      }
       if (!isOneOf(formats, value)) return formats.join(' | ')
       options.format = value
       return undefined
@@ -184,6 +233,10 @@ function setOption(options: Settable, name: OptionName, value: string): string |
     case 'max-warnings':
       if (!/^\d{1,9}$/.test(value)) return '0, 1, 2, …'
       options.maxWarnings = Number(value)
+      return undefined
+    case 'min-coverage':
+      if (!/^(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)$/.test(value)) return '0 … 100'
+      options.minCoverage = Number(value)
       return undefined
     case 'year':
       if (!/^(?:19|20)\d\d$/.test(value)) return '2008 … 2099'

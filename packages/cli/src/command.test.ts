@@ -66,6 +66,13 @@ test('says its version, and helps', () => {
   expect(gouji(['--help']).stdout).toContain('Usage: gouji')
 })
 
+test('the ledger has a bundle of its own, which a lint does not load', () => {
+  const { status, stdout, stderr } = gouji(['facts', '--format', 'json', 'faulty.txt', 'faulty.md'])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(JSON.parse(stdout)).toHaveLength(2)
+  expect(gouji(['facts', '--help']).stdout).toContain('Usage: gouji facts')
+})
+
 test('writes nothing on standard output for arguments that cannot be used', () => {
   expect(gouji(['--format', 'xml', 'faulty.txt'])).toMatchObject({ status: 2, stdout: '' })
 })

@@ -14,7 +14,7 @@ import type { Formatter } from './formatters/formatter.ts'
 import { jsonFormatter } from './formatters/json.ts'
 import type { ExitCode, Io } from './io.ts'
 import type { Progress } from './progress.ts'
-import { count, emptySummary, errorsOnly, isUnchecked } from './summary.ts'
+import { checkedShare, count, emptySummary, errorsOnly, isUnchecked } from './summary.ts'
 import { words } from './words.ts'
 
 /** Milliseconds after which a person at a terminal is shown how far a run over several files has come. */
@@ -79,11 +79,13 @@ export async function lint(args: LintArguments, io: Io, locale: Locale, preset: 
 
   io.stdout.write(formatter.end(shown))
   problems.forEach(complain)
-  const { maxWarnings = Number.POSITIVE_INFINITY } = args
+  const { maxWarnings = Number.POSITIVE_INFINITY, minCoverage = 0 } = args
   const tooMany = total.warnings > maxWarnings
   if (tooMany) complain(text.tooManyWarnings(total.warnings, maxWarnings))
+  const tooFew = checkedShare(total.coverage) < minCoverage - 1e-9
+  if (tooFew) complain(text.tooFewChecked(total.coverage, minCoverage))
   if (unchecked || problems.length > 0) return 2
-  return total.errors > 0 || tooMany ? 1 : 0
+  return total.errors > 0 || tooMany || tooFew ? 1 : 0
 }
 
 /** A rule or form that does not exist is a mistake in the command, found before any file is read. */

@@ -4,6 +4,9 @@ import { parseArguments } from './arguments.ts'
 import type { ExitCode, Output } from './io.ts'
 import { run } from './run.ts'
 
+/** Commands that read documents, and so load what is worth keeping. */
+const READS: ReadonlySet<string> = new Set(['lint', 'facts'])
+
 /** Codes of a reader that has gone: `gouji … | head`. */
 const GONE = new Set(['EPIPE', 'EOF', 'ECONNRESET'])
 
@@ -67,7 +70,7 @@ export async function main(argv: readonly string[], finished: () => void): Promi
   try {
     const { cwd, env } = process
     code = await run(argv, { cwd: cwd(), env, stdout: outputTo(1), stderr, stdin })
-    if (code !== 2 && parseArguments(argv).kind === 'lint') finished()
+    if (code !== 2 && READS.has(parseArguments(argv).kind)) finished()
   } catch (error) {
     stderr.write(`gouji: ${error instanceof Error ? error.stack : String(error)}\n`)
   }

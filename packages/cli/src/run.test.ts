@@ -1,12 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from './run.ts'
 
 const clean = '云溪县档案局2024年工作说明\n\n全年工作有序开展。\n'
 /** One error: the mark is repeated. One warning: it is on no known form. */
 const faulty = '云溪县档案局2024年工作说明\n\n全年工作，，有序开展。\n'
+
+/** Four figures, of which three are checked. */
+const figures =
+  '云溪县档案局2024年工作说明\n\n全年接待=查档"群众"30人，其中学生10人、老人20人；举办展览约2场。\n'
 
 let cwd: string
 beforeAll(() => {
@@ -16,6 +21,7 @@ beforeAll(() => {
     'clean.txt': clean,
     'faulty.txt': faulty,
     'faulty.md': `# ${faulty}`,
+    'figures.txt': figures,
     'empty.txt': '',
     'report.docx': 'PK',
     'binary.txt': Buffer.from([0, 1, 2, 3, 0, 5, 0, 255, 254, 0]),
@@ -80,6 +86,18 @@ describe('exit codes', () => {
       err: 'gouji: 1 warning, more than the 0 allowed.\n',
     })
     expect(await gouji(['--max-warnings', '0', '--quiet', 'clean.txt'])).toMatchObject({ code: 1 })
+  })
+
+  test('1 on a smaller share of checked numbers than asked for, which is said', async () => {
+    expect(await gouji(['--min-coverage', '75', 'figures.txt'])).toMatchObject({ code: 0, err: '' })
+    expect(await gouji(['--min-coverage', '75.1', 'figures.txt', 'clean.txt'])).toMatchObject({
+      code: 1,
+      err: 'gouji: 75 % of the numbers were checked (1 of 4 were not), less than the 75.1 % asked for.\n',
+    })
+    expect(await gouji(['--min-coverage', '100', 'clean.txt'])).toMatchObject({ code: 0, err: '' })
+    const [plain, asked] = await Promise.all([json('figures.txt'), json('--min-coverage=90', 'figures.txt')])
+    expect([plain.code, asked.code]).toEqual([0, 1])
+    expect(asked.results).toEqual(plain.results)
   })
 
   test('2 on a missing path, and the others are linted', async () => {
@@ -172,6 +190,7 @@ describe('input', () => {
       'binary.txt',
       'empty.txt',
       'faulty.txt',
+      'figures.txt',
       'utf16.txt',
     ])
   })
@@ -199,6 +218,98 @@ describe('input', () => {
 
   test('json is [] where nothing could be read', async () => {
     expect(await json('gone.txt')).toEqual({ code: 2, results: [] })
+  })
+})
+
+describe('gouji facts', () => {
+  const chinese = { LANG: 'zh_CN.UTF-8' }
+
+  test('the table ticks each figure where it stands and says why below', async () => {
+    const { code, out, err } = await gouji(['facts', 'figures.txt', 'clean.txt'], { env: chinese })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(`figures.txt
+
+  3 │ 全年接待=查档"群众"✓30人，其中学生✓10人、老人✓20人；举办展览约·2场
+      ✓ 30人  等于各分项之和 10 + 20
+      ✓ 10人  与其余各分项相加，等于总数 30人
+      ✓ 20人  与其余各分项相加，等于总数 30人
+      · 2场   没有认出表式，无表可对
+
+clean.txt
+
+  正文中没有统计数字。
+
+2 个文件，数字 4 个：已核对 3，矛盾 0，未核对 1，核对率 75%
+`)
+  })
+
+  test('a terminal gets colours, and lines that fit it', async () => {
+    const { out } = await gouji(['facts', 'figures.txt'], { env: chinese, columns: 40 })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+    const plain = out.replace(/\u001b\[\d+m/g, '')
+    expect(plain).not.toBe(out)
+    expect(plain).toContain('✓30人')
+    for (const line of plain.split('\n').slice(2, 9)) expect(stringWidth(line)).toBeLessThanOrEqual(40)
+  })
+
+  test('json is an array with one object a document', async () => {
+    const { code, out } = await gouji(['facts', '-f', 'json', 'figures.txt'])
+    expect(code).toBe(0)
+    const results = JSON.parse(out)
+    expect(results).toHaveLength(1)
+    expect(Object.keys(results[0])).toEqual([
+      'filePath',
+      'quantities',
+      'zeroClaims',
+      'breakdowns',
+      'periods',
+      'coverage',
+    ])
+    expect(results[0].quantities[0]).toEqual({
+      text: '30人',
+      low: 30,
+      high: 30,
+      exact: true,
+      unit: '人',
+      line: 3,
+      column: 12,
+      endLine: 3,
+      endColumn: 15,
+      status: 'verified',
+      why: 'parts',
+    })
+    expect(results[0].coverage).toEqual((await json('figures.txt')).results[0].coverage)
+  })
+
+  test('csv opens in a spreadsheet: byte order mark, quoted fields, nothing that it would compute', async () => {
+    writeFileSync(path.join(cwd, '=a.txt'), figures.replace('全年', '=全年'))
+    const { out } = await gouji(['facts', '--format', 'csv', '=a.txt', 'figures.txt'])
+    const rows = out.split('\r\n')
+    expect(rows[0]).toBe('\ufefffile,line,column,text,low,high,exact,unit,status,item,why,sentence')
+    expect(rows).toHaveLength(1 + 8 + 1)
+    expect(rows[1]).toMatch(
+      /^'=a\.txt,3,13,30人,30,30,true,人,verified,,the sum of its parts 10 \+ 20,"'=全年接待/,
+    )
+    expect(rows[1]).toContain('""群众""')
+    expect(rows[5]).toMatch(/^figures\.txt,3,12,30人/)
+    rmSync(path.join(cwd, '=a.txt'))
+  })
+
+  test('2 on what cannot be read, and the others are listed', async () => {
+    const { code, out, err } = await gouji(['facts', '-f', 'json', 'gone.txt', 'binary.txt', 'figures.txt'])
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toHaveLength(1)
+    expect(err).toContain('no such file or folder: gone.txt')
+    expect(err).toContain('cannot read: binary.txt')
+    expect(await gouji(['facts', '--form', 'none', 'figures.txt'])).toMatchObject({ code: 2, out: '' })
+    expect(await gouji(['facts', '-f', 'json', 'gone.txt'])).toMatchObject({ code: 2, out: '[]\n' })
+  })
+
+  test('reads standard input, and Markdown by its name', async () => {
+    const { out } = await gouji(['facts', '--stdin-filename', 'a.md', '-f', 'json', '-'], {
+      stdin: `# ${figures}`,
+    })
+    expect(JSON.parse(out)[0]).toMatchObject({ filePath: 'a.md', quantities: [{ text: '30人' }, {}, {}, {}] })
   })
 })
 

@@ -14,12 +14,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.stdout.write(`${version}\n`)
       return 0
     case 'help':
-      io.stdout.write((await import('./help.ts')).help(command.locale ?? localeOf(io.env)))
+      io.stdout.write((await import('./help.ts')).help(command.about, command.locale ?? localeOf(io.env)))
       return 0
     case 'usage': {
       const text = words[command.locale ?? localeOf(io.env)]
       io.stderr.write(`gouji: ${text.usage(command.error)}\n${text.seeHelp}\n`)
       return 2
+    }
+    case 'facts': {
+      const { facts } = await import('./facts/facts.ts')
+      return facts(command.options, io, command.options.locale ?? localeOf(io.env))
     }
     case 'lint':
       return lint(command.options, io, command.options.locale ?? localeOf(io.env), recommended)

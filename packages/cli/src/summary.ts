@@ -1,4 +1,4 @@
-import type { LintResult } from '@gouji/core'
+import type { Coverage, LintResult } from '@gouji/core'
 import type { Summary } from './formatters/formatter.ts'
 
 export function emptySummary(): Summary {
@@ -7,8 +7,26 @@ export function emptySummary(): Summary {
     errors: 0,
     warnings: 0,
     fixable: 0,
-    coverage: { numbers: 0, verified: 0, contradicted: 0, unchecked: 0 },
+    coverage: noCoverage(),
   }
+}
+
+export function noCoverage(): Coverage {
+  return { numbers: 0, verified: 0, contradicted: 0, unchecked: 0 }
+}
+
+export function addCoverage(sum: Coverage, coverage: Coverage): void {
+  for (const key of ['numbers', 'verified', 'contradicted', 'unchecked'] as const) sum[key] += coverage[key]
+}
+
+/** Checked figures in percent of all; 100 where there are none to check. */
+export function checkedShare({ numbers, verified, contradicted }: Coverage): number {
+  return numbers === 0 ? 100 : ((verified + contradicted) / numbers) * 100
+}
+
+/** The same as it is printed: one decimal at most, cut off, so that only a whole is 100. */
+export function percentOf(coverage: Coverage): number {
+  return Math.floor(checkedShare(coverage) * 10 + 1e-9) / 10
 }
 
 /** Adds a document to the run. */
@@ -17,9 +35,7 @@ export function count(summary: Summary, result: LintResult): void {
   summary.errors += result.errorCount
   summary.warnings += result.warningCount
   summary.fixable += result.fixableErrorCount + result.fixableWarningCount
-  for (const key of ['numbers', 'verified', 'contradicted', 'unchecked'] as const) {
-    summary.coverage[key] += result.coverage[key]
-  }
+  addCoverage(summary.coverage, result.coverage)
 }
 
 /** The result as `--quiet` shows it. */

@@ -12,11 +12,16 @@ test('each language has every sentence, and no two languages share one', () => {
 })
 
 test('the help names every option and fits a terminal of 80 columns', () => {
-  for (const locale of ['zh-CN', 'en'] as const) {
-    const text = help(locale)
+  for (const [about, locale] of [
+    ['lint', 'zh-CN'],
+    ['lint', 'en'],
+    ['facts', 'zh-CN'],
+    ['facts', 'en'],
+  ] as const) {
+    const text = help(about, locale)
     const named = text.matchAll(/(?<=^\s+|, )--?[a-z-]+/gm)
     for (const [option] of named) {
-      const command = parseArguments([option])
+      const command = parseArguments([...(about === 'facts' ? ['facts'] : []), option])
       if (command.kind === 'usage') expect(command.error.kind).not.toBe('unknown-option')
     }
     for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80)

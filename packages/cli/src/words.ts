@@ -1,5 +1,6 @@
 import type { Coverage, Locale } from '@gouji/core'
 import type { UsageError } from './arguments.ts'
+import { percentOf } from './summary.ts'
 
 /** Every sentence of the command itself; those of the rules come with the rules. */
 export interface Words {
@@ -18,6 +19,9 @@ export interface Words {
   found(files: number, errors: number, warnings: number, fixable: number): string
   coverage(coverage: Coverage): string
   tooManyWarnings(warnings: number, allowed: number): string
+  tooFewChecked(coverage: Coverage, asked: number): string
+  inFiles(files: number, counts: string): string
+  noFigures: string
   missing(path: string): string
   noMatch(pattern: string): string
   emptyFolder(path: string, extensions: string): string
@@ -53,9 +57,16 @@ const chinese: Words = {
       : `${files} 个文件，未发现问题。`,
   found: (files, errors, warnings, fixable) =>
     `${files} 个文件：错误 ${errors}，警告 ${warnings}${fixable > 0 ? `，其中 ${fixable} 处可自动修正` : ''}`,
-  coverage: ({ numbers, verified, contradicted, unchecked }) =>
-    `数字 ${numbers} 个：已核对 ${verified}，矛盾 ${contradicted}，未核对 ${unchecked}`,
+  coverage: (coverage) => {
+    const { numbers, verified, contradicted, unchecked } = coverage
+    const counts = `数字 ${numbers} 个：已核对 ${verified}，矛盾 ${contradicted}，未核对 ${unchecked}`
+    return numbers > 0 ? `${counts}，核对率 ${percentOf(coverage)}%` : counts
+  },
   tooManyWarnings: (warnings, allowed) => `警告 ${warnings} 处，多于允许的 ${allowed} 处。`,
+  tooFewChecked: (coverage, asked) =>
+    `核对率 ${percentOf(coverage)}%（${coverage.numbers} 个数字中有 ${coverage.unchecked} 个未核对），低于要求的 ${asked}%。`,
+  inFiles: (files, counts) => `${files} 个文件，${counts}`,
+  noFigures: '正文中没有统计数字。',
   missing: (path) => `没有这个文件或文件夹：${path}`,
   noMatch: (pattern) => `没有符合的文件：${pattern}`,
   emptyFolder: (path, extensions) => `文件夹里没有可读的报告（${extensions}）：${path}`,
@@ -103,9 +114,16 @@ const english: Words = {
       : `${plural(files, 'file')}, nothing found.`,
   found: (files, errors, warnings, fixable) =>
     `${plural(files, 'file')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${fixable > 0 ? `, ${fixable} fixable` : ''}`,
-  coverage: ({ numbers, verified, contradicted, unchecked }) =>
-    `${plural(numbers, 'number')}: ${verified} verified, ${contradicted} contradicted, ${unchecked} unchecked`,
+  coverage: (coverage) => {
+    const { numbers, verified, contradicted, unchecked } = coverage
+    const counts = `${plural(numbers, 'number')}: ${verified} verified, ${contradicted} contradicted, ${unchecked} unchecked`
+    return numbers > 0 ? `${counts}; ${percentOf(coverage)} % checked` : counts
+  },
   tooManyWarnings: (warnings, allowed) => `${plural(warnings, 'warning')}, more than the ${allowed} allowed.`,
+  tooFewChecked: (coverage, asked) =>
+    `${percentOf(coverage)} % of the numbers were checked (${coverage.unchecked} of ${coverage.numbers} were not), less than the ${asked} % asked for.`,
+  inFiles: (files, counts) => `${plural(files, 'file')}, ${counts}`,
+  noFigures: 'The prose has no figures.',
   missing: (path) => `no such file or folder: ${path}`,
   noMatch: (pattern) => `no file matches: ${pattern}`,
   emptyFolder: (path, extensions) => `no report to read (${extensions}) in folder: ${path}`,

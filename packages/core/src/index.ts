@@ -62,17 +62,17 @@ export { feasibleBase } from './ledger/rate-interval.ts'
 export { type RepeatedCount, repeatedCounts } from './ledger/repeated-words.ts'
 export { type TableValues, tableValues } from './ledger/table-values.ts'
 export { explain, statusName } from './ledger/words.ts'
+export { type LintOptions, lintReport, lintReports, type Preset, type RuleSetting } from './lint-report.ts'
 export {
-  type LintInput,
-  type LintOptions,
-  lintReport,
-  lintReports,
-  type Preset,
-  type Reader,
-  type RuleSetting,
-  type Understanding,
-  understandReport,
-} from './lint-report.ts'
+  type BreakdownFact,
+  type FactPlace,
+  type FactsResult,
+  factsOf,
+  type PeriodFact,
+  type QuantityFact,
+  readFacts,
+  type ZeroClaimFact,
+} from './read-facts.ts'
 export { plainTextReader } from './reader/plain-text.ts'
 export { ConfigurationError } from './rule/configuration-error.ts'
 export { defineRule } from './rule/define-rule.ts'
@@ -119,3 +119,12 @@ export type {
 } from './tree/nodes.ts'
 export { stripPositions } from './tree/strip-positions.ts'
 export { blocksOf, type PlacedBlock, sectionsOf, tablesOf } from './tree/walk.ts'
+export {
+  type LintInput,
+  type Problem,
+  type Reader,
+  type ReadingOptions,
+  readReport,
+  type Understanding,
+  understandReport,
+} from './understand-report.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { type LintOptions, lintReport, lintReports, type Preset, type Reader } from './lint-report.ts'
+import { type LintOptions, lintReport, lintReports, type Preset } from './lint-report.ts'
 import { markdownReader } from './reader/markdown/index.ts'
 import { plainTextReader } from './reader/plain-text.ts'
 import { ConfigurationError } from './rule/configuration-error.ts'
@@ -8,6 +8,7 @@ import { defineRule } from './rule/define-rule.ts'
 import { fillForm } from './testing/fill-form.ts'
 import { sampleForm } from './testing/sample-form.ts'
 import { stripPositions } from './tree/strip-positions.ts'
+import type { Reader } from './understand-report.ts'
 
 const summary = { 'zh-CN': '测试', en: 'test' }
 

@@ -5,27 +5,20 @@ import { placeOf } from './diagnostic/place.ts'
 import { tally } from './diagnostic/tally.ts'
 import { toDiagnostic } from './diagnostic/to-diagnostic.ts'
 import type { Diagnostic, LintResult } from './diagnostic/types.ts'
-import { extractFacts } from './facts/extract-facts.ts'
-import type { Facts } from './facts/types.ts'
-import { bindReport } from './form/bind-report.ts'
-import type { BoundReport } from './form/bound.ts'
 import type { Form } from './form/schema.ts'
 import { coverageOf, ledgerOf } from './ledger/ledger.ts'
 import { ConfigurationError } from './rule/configuration-error.ts'
 import { runRule } from './rule/run-rule.ts'
 import { activeRules } from './rule/settings.ts'
 import type { Data, Locale, RelatedReport, Rule, Severity } from './rule/types.ts'
-import { decode } from './source/decode.ts'
 import type { Report } from './tree/nodes.ts'
-
-/** Turns text into the report tree. `lint-report` knows readers only as this type. */
-export interface Reader {
-  /** plain, markdown, … */
-  readonly id: string
-  /** File name endings it reads, without the dot. */
-  readonly extensions: readonly string[]
-  read(text: string): Report
-}
+import {
+  type LintInput,
+  type Problem,
+  type ReadingOptions,
+  readReport,
+  type Understanding,
+} from './understand-report.ts'
 
 export interface Preset {
   readonly forms: readonly Form[]
@@ -38,34 +31,10 @@ export type RuleSetting =
   | 'off'
   | readonly [Severity | 'default', Readonly<Record<string, unknown>>]
 
-export interface LintOptions {
-  /** Language of the messages; `zh-CN` unless given. */
-  locale?: Locale
+export interface LintOptions extends ReadingOptions {
   /** By rule id. Not to be altered once it was used: what it comes to is kept with the object. */
   rules?: Readonly<Record<string, RuleSetting>>
-  /** Form id, where the caller knows better than the document. */
-  form?: string
-  year?: number
 }
-
-export interface LintInput {
-  /** Text, or bytes to be decoded. */
-  content: string | Uint8Array
-  /** Named in the result; nothing is read from it. */
-  path?: string
-  reader: Reader
-}
-
-/** A report with all that is known of it before any rule is asked. */
-export interface Understanding {
-  readonly report: Report
-  readonly facts: Facts
-  /** Absent when the report is on none of the forms. */
-  readonly form: BoundReport | undefined
-}
-
-/** Why a document could not be read, as a diagnostic of the engine. */
-type Problem = Omit<Diagnostic, 'fingerprint'>
 
 /**
  * Finds what is inconsistent in one report. What is wrong with the document or with a rule comes back as a
@@ -73,7 +42,7 @@ type Problem = Omit<Diagnostic, 'fingerprint'>
  */
 export function lintReport(input: LintInput, preset: Preset, options: LintOptions = {}): LintResult {
   checkOptions(preset, options)
-  return check(input, read(input, preset, options), [], preset, options)
+  return check(input, readReport(input, preset.forms, options), [], preset, options)
 }
 
 /**
@@ -86,7 +55,7 @@ export function lintReports(
   options: LintOptions = {},
 ): LintResult[] {
   checkOptions(preset, options)
-  const documents = inputs.map((input) => ({ input, known: read(input, preset, options) }))
+  const documents = inputs.map((input) => ({ input, known: readReport(input, preset.forms, options) }))
   return documents.map(({ input, known }) => {
     const related: RelatedReport[] = []
     for (const other of documents) {
@@ -97,41 +66,6 @@ export function lintReports(
     return check(input, known, related, preset, options)
   })
 }
-
-/**
- * Facts and form of a report tree, which may come from a reader or from a program. A year that the caller gives
- * stands in the report's own place, so that no rule has to ask which of the two holds.
- */
-export function understandReport(
-  read: Report,
-  forms: readonly Form[],
-  options: Pick<LintOptions, 'form' | 'year'> = {},
-): Understanding {
-  const report = options.year === undefined ? read : { ...read, year: options.year }
-  const facts = extractFacts(report)
-  return { report, facts, form: bindReport(report, facts, forms, options) }
-}
-
-/** Bytes → text → report tree → facts → form. */
-function read(
-  { content, reader }: LintInput,
-  { forms }: Preset,
-  options: LintOptions,
-): Understanding | { problem: Problem } {
-  const locale = options.locale ?? 'zh-CN'
-  const decoded = typeof content === 'string' ? { text: content } : decode(content)
-  if ('problem' in decoded) {
-    return { problem: engineDiagnostic('source/unreadable', { reason: NOT_TEXT[locale] }, locale) }
-  }
-  if (decoded.text.trim() === '') return { problem: engineDiagnostic('source/empty', {}, locale) }
-  try {
-    return understandReport(reader.read(decoded.text), forms, options)
-  } catch (error) {
-    return { problem: engineDiagnostic('internal/reading-crashed', { reason: reasonOf(error) }, locale) }
-  }
-}
-
-const NOT_TEXT: Readonly<Record<Locale, string>> = { 'zh-CN': '文件内容不是文字', en: 'it is not text' }
 
 /** Rules → findings → diagnostics, in document order. */
 function check(
@@ -198,7 +132,7 @@ function unknownForm(report: Report, forms: readonly Form[], locale: Locale): Ke
 }
 
 function checkOptions(preset: Preset, { form, locale, rules }: LintOptions): void {
-  if (locale !== undefined && !Object.hasOwn(NOT_TEXT, locale)) {
+  if (locale !== undefined && locale !== 'zh-CN' && locale !== 'en') {
     throw new ConfigurationError('locale', `there are no messages in ${locale}`)
   }
   if (form !== undefined && !preset.forms.some(({ id }) => id === form)) {

@@ -1,10 +1,8 @@
-import type { Formatter } from './formatter.ts'
-
 /** An array with one object a document, one on each line. */
-export function jsonFormatter(): Formatter {
+export function jsonFormatter(): { document(result: object): string; end(): string } {
   let documents = 0
   return {
-    document: (result) => `${documents++ === 0 ? '[\n' : ',\n'}${JSON.stringify(result)}`,
+    document: (result: object) => `${documents++ === 0 ? '[\n' : ',\n'}${JSON.stringify(result)}`,
     end: () => (documents === 0 ? '[]\n' : '\n]\n'),
   }
 }

@@ -151,16 +151,16 @@ describe('the summary', () => {
   test('counts findings, what is fixable, and how far the numbers were checked', () => {
     const summary = { files: 3, errors: 2, warnings: 1, fixable: 1, coverage }
     expect(end('zh-CN', summary)).toBe(
-      '3 个文件：错误 2，警告 1，其中 1 处可自动修正\n数字 40 个：已核对 12，矛盾 2，未核对 26\n',
+      '3 个文件：错误 2，警告 1，其中 1 处可自动修正\n数字 40 个：已核对 12，矛盾 2，未核对 26，核对率 35%\n',
     )
     expect(end('en', summary)).toBe(
-      '3 files: 2 errors, 1 warning, 1 fixable\n40 numbers: 12 verified, 2 contradicted, 26 unchecked\n',
+      '3 files: 2 errors, 1 warning, 1 fixable\n40 numbers: 12 verified, 2 contradicted, 26 unchecked; 35 % checked\n',
     )
   })
 
   test('says in one line that nothing was found', () => {
     expect(end('zh-CN', { files: 1, coverage })).toBe(
-      '1 个文件，未发现问题。数字 40 个：已核对 12，矛盾 2，未核对 26。\n',
+      '1 个文件，未发现问题。数字 40 个：已核对 12，矛盾 2，未核对 26，核对率 35%。\n',
     )
     expect(end('en', { files: 1 })).toBe('1 file, nothing found.\n')
   })

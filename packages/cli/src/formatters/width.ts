@@ -3,7 +3,7 @@
  * and Chinese characters with their punctuation and full-width forms, two columns wide. Reports have hardly any
  * other, and the tables for the rest take longer to load than a report takes to check.
  */
-const NARROW = /^[ -~\xa0-\xac\xae-\xff‐-‧‰-※℃№Ⅰ-ⅿ←-↙①-⒵─-▟]$/
+const NARROW = /^[ -~\xa0-\xac\xae-\xff‐-‧‰-※℃№Ⅰ-ⅿ←-↙①-⒵─-▟✓✗]$/
 const WIDE = /^[\u3000-\u3029\u3031-\u303d\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff！-｠￠-￦]$/
 
 let full: ((text: string) => number) | undefined

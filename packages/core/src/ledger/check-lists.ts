@@ -25,22 +25,26 @@ function comesTo({ total, parts }: Breakdown): boolean {
     low += quantity.low
     high += quantity.high
   }
-  return high - low + total.high - total.low < total.low * WIDEST && low <= total.high && total.low <= high
+  return (
+    high - low < total.low * WIDEST && low <= total.high && total.low <= high && Number.isFinite(total.high)
+  )
 }
 
-/** Approximate figures that together leave more than this share of the total open prove nothing. */
+/** Approximate parts that together leave more than this share of the total open prove nothing. */
 const WIDEST = 0.1
 
 /** Counts of what the text then lists. */
 export function* enumerationChecks({ enumerations }: Facts): Iterable<LedgerEntry> {
   for (const { count, items, alsoCounts } of enumerations) {
-    const holds = items.length === count.low || alsoCounts.includes(count.low)
+    const { quantity, value } = count
+    if (!quantity) continue
+    const holds = items.length === value || alsoCounts.includes(value)
     yield {
-      quantity: count,
+      quantity,
       status: holds ? 'verified' : 'contradicted',
       by: 'enumeration',
       against: items,
-      value: holds ? count.low : items.length,
+      value: holds ? value : items.length,
     }
   }
 }
@@ -54,9 +58,11 @@ export function* partCountChecks({ quantities, texts }: Facts): Iterable<LedgerE
     if (!isPartCount(quantity)) continue
     const headings = texts.filter(({ kind, section }) => kind === 'heading' && section?.depth === 1)
     const numbered = headings.filter(({ section }) => section?.numbering)
+    // A first part without its number, or an annex beside the parts: the last number tells.
+    const last = numbered.at(-1)?.section?.numbering?.value
     const holds = [headings, numbered].find(({ length }) => length === quantity.low)
-    if (!holds) continue
-    const against = holds.map(({ node }) => ({ node, from: 0, to: node.value.length }))
+    if (!holds && last !== quantity.low) continue
+    const against = (holds ?? numbered).map(({ node }) => ({ node, from: 0, to: node.value.length }))
     yield { quantity, status: 'verified', by: 'sections', against, value: quantity.low }
   }
 }

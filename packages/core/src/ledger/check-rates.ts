@@ -1,7 +1,7 @@
 import type { Facts, Quantity, Rate } from '../facts/types.ts'
 import type { LedgerEntry } from './entry.ts'
 import { judgeRate } from './judge-rate.ts'
-import { baseWindow } from './rate-interval.ts'
+import { baseWindow, feasibleBase } from './rate-interval.ts'
 import { figuresOfShare } from './share-base.ts'
 
 /** Rates that their figures give, and with each the figures that it is of. */
@@ -17,7 +17,9 @@ export function* rateChecks(facts: Facts): Iterable<LedgerEntry> {
       continue
     }
     holding.push({ rate, figures })
-    yield { quantity: printed, status: 'verified', by: 'rate', against: figures }
+    const from = isAlone(rate) ? feasibleBase(rate.of.low, printed, rate.sign) : undefined
+    if (from === undefined) yield { quantity: printed, status: 'verified', by: 'rate', against: figures }
+    else yield { quantity: printed, status: 'verified', by: 'feasible', against: figures, value: from }
   }
   for (const { rate, figures } of holding) {
     if (figures.length < 2 && !rate.change) continue
@@ -26,6 +28,11 @@ export function* rateChecks(facts: Facts): Iterable<LedgerEntry> {
       yield { quantity, status: 'verified', by: 'figures', against: [rate.printed, ...others] }
     }
   }
+}
+
+/** A growth without last year's figure or the change in counts: some whole number of last year has to give it. */
+function isAlone({ kind, base, change }: Rate): boolean {
+  return kind === 'growth' && !base && !change
 }
 
 /** The figures that decide whether the rate is right; undefined where it was not judged, or would be right of anything. */

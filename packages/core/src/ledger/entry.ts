@@ -13,6 +13,7 @@ export type CheckId =
   | 'parts'
   | 'whole'
   | 'rate'
+  | 'feasible'
   | 'rate-in-table'
   | 'figures'
   | 'mention'

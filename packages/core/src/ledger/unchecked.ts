@@ -36,7 +36,9 @@ function whyUnbound(
   claim: Claim | undefined,
   isCounted: ((unit: string) => boolean) | undefined,
 ): UncheckedId {
-  if (claim && claim.period !== 'this-year') return claim.period
+  // 自…以来安排两名同志: who does the work is not counted over the years.
+  const stands = claim?.period === 'cumulative' && /^[名位]$/.test(unit)
+  if (claim && claim.period !== 'this-year' && !stands) return claim.period
   if (claim?.scope === 'other') return 'other-scope'
   if (unit === '%' || unit === '倍' || unit.endsWith('百分点'))
     return exact || claim?.cue === 'share' || claim?.cue === 'change' ? 'no-base' : 'approximate'

@@ -6,16 +6,16 @@ import type { CheckId, LedgerEntry, LedgerStatus, OtherId, UncheckedId } from '.
 /** What each check says where it holds and where it does not. */
 const CHECKS: Readonly<Record<CheckId, Partial<Record<'verified' | 'contradicted', Localized>>>> = {
   cell: {
-    verified: { 'zh-CN': '与表中“{item}”{value} 一致', en: 'the table has {value} for “{item}”' },
+    verified: { 'zh-CN': '与表中“{item}”的 {value} 一致', en: 'the table has {value} for “{item}”' },
     contradicted: { 'zh-CN': '表中“{item}”为 {value}', en: 'the table has {value} for “{item}”' },
   },
   cells: {
-    verified: { 'zh-CN': '与表中“{item}”{sum} 一致', en: 'the table gives {sum} for “{item}”' },
+    verified: { 'zh-CN': '与表中“{item}”的 {sum} 一致', en: 'the table gives {sum} for “{item}”' },
     contradicted: { 'zh-CN': '表中“{item}”为 {sum}', en: 'the table gives {sum} for “{item}”' },
   },
   sites: {
     verified: {
-      'zh-CN': '与 {figures} 相加，等于表中“{item}”{value}',
+      'zh-CN': '与 {figures} 相加，等于表中“{item}”的 {value}',
       en: 'with {figures} it comes to the {value} that the table has for “{item}”',
     },
   },
@@ -27,11 +27,11 @@ const CHECKS: Readonly<Record<CheckId, Partial<Record<'verified' | 'contradicted
   },
   'part-of-year': {
     verified: {
-      'zh-CN': '各时段相加，等于表中全年的“{item}”{value}',
+      'zh-CN': '各时段相加，等于表中全年的“{item}” {value}',
       en: 'the parts of the year come to the {value} that the table has for “{item}”',
     },
     contradicted: {
-      'zh-CN': '只是部分时段的数，已超过表中全年的“{item}”{value}',
+      'zh-CN': '只是部分时段的数，已超过表中全年的“{item}” {value}',
       en: 'of a part of the year, and more than the {value} that the table has for “{item}” in all',
     },
   },
@@ -58,6 +58,12 @@ const CHECKS: Readonly<Record<CheckId, Partial<Record<'verified' | 'contradicted
   rate: {
     verified: { 'zh-CN': '由 {figures} 算得，相符', en: 'as {figures} give it' },
     contradicted: { 'zh-CN': '与 {figures} 算不拢{expected}', en: 'not what {figures} give{expected}' },
+  },
+  feasible: {
+    verified: {
+      'zh-CN': '上年为 {value} 时，本年的 {figures} 正是这个增减幅度',
+      en: '{figures} has changed by it from {value}',
+    },
   },
   'rate-in-table': {
     verified: {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Reader } from '../lint-report.ts'
 import { locate } from '../tree/locate.ts'
 import type { Block, Cell, Position, Report, Row, TextNode } from '../tree/nodes.ts'
 import { blocksOf } from '../tree/walk.ts'
+import type { Reader } from '../understand-report.ts'
 import { plainTextReader } from './index.ts'
 import { markdownReader } from './markdown/index.ts'
 

@@ -1,6 +1,6 @@
-import type { Reader } from '../lint-report.ts'
 import { lineEnd, sourceText } from '../source/source-text.ts'
 import type { SourceText } from '../tree/nodes.ts'
+import type { Reader } from '../understand-report.ts'
 import { type FlatBlock, pushLine } from './blocks.ts'
 import { buildReport } from './build.ts'
 import { isBlank } from './mapped-text.ts'

@@ -2,11 +2,12 @@ import { placeOf } from '../diagnostic/place.ts'
 import { render } from '../diagnostic/render.ts'
 import { toDiagnostic } from '../diagnostic/to-diagnostic.ts'
 import type { Form } from '../form/schema.ts'
-import { type LintInput, type LintOptions, type Reader, understandReport } from '../lint-report.ts'
+import type { LintOptions } from '../lint-report.ts'
 import { runRule } from '../rule/run-rule.ts'
 import { parseOptions } from '../rule/settings.ts'
 import type { Data, Finding, Locale, Rule, RuleContext } from '../rule/types.ts'
 import type { Report } from '../tree/nodes.ts'
+import { type LintInput, type Reader, understandReport } from '../understand-report.ts'
 import { deepFreeze, snapshot } from './guard.ts'
 
 export interface Conduct {

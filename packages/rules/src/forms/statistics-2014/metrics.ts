@@ -601,7 +601,7 @@ export const metrics: Metric[] = [
     [row('staff-full-time')],
     people,
     [`专职(?:工作)?人员${gap}N`, `专职${gap}N`, 'N专职(?:工作)?人员', 'N同志专职(?:负责)?'],
-    { stock: true, neutral: ['信息管理员|工作人员|(?:综合|秘书|文秘)(?:科|股|室)'] },
+    { stock: true, neutral: ['内含|信息管理员|工作人员|(?:综合|秘书|文秘)(?:科|股|室)'] },
   ),
   metric(
     'staff-part-time',
@@ -610,7 +610,7 @@ export const metrics: Metric[] = [
     [row('staff-part-time')],
     people,
     [`兼职(?:工作)?人员${gap}N`, `兼职${gap}N`, 'N兼职(?:工作)?人员', 'N同志兼职(?:负责)?'],
-    { stock: true, neutral: ['信息管理员|工作人员|(?:综合|秘书|文秘)(?:科|股|室)'] },
+    { stock: true, neutral: ['内含|信息管理员|工作人员|(?:综合|秘书|文秘)(?:科|股|室)'] },
   ),
   metric(
     'budget',
