@@ -174,10 +174,14 @@ export function measureReports(tally, notes) {
   return { reports: folders.size, clean, found, errors, coverage }
 }
 
-/** Every kind of defect in every clean report, at a few places each. @param {Tally} tally @param {Note[]} notes */
+/**
+ * Every kind of defect in every clean report, at a few places each: how many are found, by kind, and how many bring up
+ * nothing besides, as one cause should.
+ * @param {Tally} tally @param {Note[]} notes */
 export function measureSeeded(tally, notes) {
   /** @type {Map<string, Ratio>} */
   const byKind = new Map(kinds.map(({ id }) => [id, { of: 0, hits: 0 }]))
+  const alone = { of: 0, hits: 0 }
   for (const report of reports().filter(({ clean }) => clean)) {
     const document = readDocument(report.text, report.format)
     const known = new Set(lint(report.text, report.format).map(({ fingerprint }) => fingerprint))
@@ -196,6 +200,10 @@ export function measureSeeded(tally, notes) {
           [{ line, endLine }, ...related].some((range) =>
             lines.some(([first = 0, last = 0]) => range.line <= last && range.endLine >= first),
           )
+        const besides = findings.filter(({ ruleId }) => !kind.rules.includes(ruleId))
+        add(alone, besides.length === 0)
+        for (const other of besides)
+          notes.push({ what: `besides ${kind.id} in ${report.name}`, detail: [shown(other)] })
         const hit = findings.find((finding) => kind.rules.includes(finding.ruleId) && inPlace(finding))
         const [rule = ''] = kind.rules
         tally.rule(hit?.ruleId ?? rule).seeded.add(hit !== undefined)
@@ -216,7 +224,7 @@ export function measureSeeded(tally, notes) {
       }
     }
   }
-  return byKind
+  return { byKind, alone }
 }
 
 /** At most `most` of a list, evenly from all of it. @template T @param {readonly T[]} list @param {number} most @returns {T[]} */

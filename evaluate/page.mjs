@@ -26,6 +26,7 @@ export const TOTALS = {
   'labelled-error': '标注缺陷的召回率，错误级规则 · Recall of labelled defects, rules at error level',
   seeded: '植入缺陷的召回率 · Recall of seeded defects',
   'seeded-error': '植入缺陷的召回率，错误级规则 · Recall of seeded defects, rules at error level',
+  'seeded-alone': '植入缺陷之外别无他报 · Seeded defects besides which nothing is said',
   'passage-defects': '段落中的缺陷 · Defects of passages',
   'passage-numbers': '其中数字也说对的 · of these, with both numbers named',
   sentences: '句中数量读对的 · Quantities of sentences read right',

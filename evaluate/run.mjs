@@ -73,7 +73,7 @@ function measure(notes) {
   const sentence = measureSentences(notes)
   const passage = measurePassages(tally, notes)
   const report = measureReports(tally, notes)
-  const byKind = measureSeeded(tally, notes)
+  const { byKind, alone } = measureSeeded(tally, notes)
   const rules = recommended.rules.map(({ id, meta }) => {
     const { precision, labelled, seeded } = tally.rule(id)
     return {
@@ -96,6 +96,7 @@ function measure(notes) {
     'labelled-error': sum(errors.map((rule) => rule.labelled)),
     seeded: sum(rules.map((rule) => rule.seeded)),
     'seeded-error': sum(errors.map((rule) => rule.seeded)),
+    'seeded-alone': alone,
     'passage-defects': passage.found,
     'passage-numbers': passage.numbers,
     sentences: { of: sentence.quantities.of + sentence.extra, hits: sentence.quantities.hits },
