@@ -70,11 +70,7 @@ function noteContradictions(
   if (form) {
     for (const { bound, own, other } of misattributed(form)) {
       const { quantity } = bound.claim
-<<<<<<< /tmp/wip/packages/core/src/ledger/ledger.ts
       note(contradicted(quantity, 'channel', [other, own], numberIn(own), bound))
-=======
-      note(contradicted(quantity, 'channel', [other, own], numberOf(own), bound))
->>>>>>> /tmp/wip/theirs
     }
   }
   for (const { breakdown, sum } of breakdownFaults(facts, form)) {
@@ -119,11 +115,7 @@ function contradicted(
   return { ...entry, ...item, ...(value !== undefined && { value }) }
 }
 
-<<<<<<< /tmp/wip/packages/core/src/ledger/ledger.ts
 function numberIn({ value }: BoundCell): number | undefined {
-=======
-function numberOf({ value }: BoundCell): number | undefined {
->>>>>>> /tmp/wip/theirs
   return value.kind === 'number' ? value.value : undefined
 }
 
