@@ -67,8 +67,12 @@ export function* partCountChecks({ quantities, texts }: Facts): Iterable<LedgerE
   }
 }
 
-function isPartCount({ node, unit, to, sentence, exact }: Quantity): boolean {
+function isPartCount({ node, unit, from, to, sentence, exact }: Quantity): boolean {
   if (!exact || (unit !== '个' && unit !== '部分')) return false
   const behind = node.value.slice(to - unit.length, sentence.to)
-  return OF_PARTS.test(behind) && /组成|构成/.test(behind.slice(0, 12))
+  if (!OF_PARTS.test(behind)) return false
+  return /组成|构成/.test(behind.slice(0, 12)) || OF_REPORT.test(node.value.slice(sentence.from, from))
 }
+
+// 全文共分七个部分
+const OF_REPORT = /(?:全文|报告|年报)[^，。；]{0,8}$/

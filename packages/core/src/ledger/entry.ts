@@ -25,6 +25,7 @@ export type CheckId =
 export type UncheckedId =
   | 'no-form'
   | 'no-item'
+  | 'unrecognised'
   | 'blank-cell'
   | 'missing-cell'
   | 'ambiguous'

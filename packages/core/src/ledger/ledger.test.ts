@@ -143,7 +143,7 @@ describe('a figure that nothing decides on says why', () => {
     ['下属分馆到馆读者8人。', '8人 unchecked other-scope'],
     ['读者满意率达98%。', '98% unchecked no-base'],
     ['借出图书2000册。', '2000册 unchecked lone'],
-    ['培训馆员12人。', '12人 unchecked no-item'],
+    ['培训馆员12人。', '12人 unchecked unrecognised'],
     ['培训馆员10余人。', '10余人 unchecked approximate'],
     ['读书是每个人的一项重要权利。', '一项 other indefinite'],
   ])('%s', (prose, expected) => {

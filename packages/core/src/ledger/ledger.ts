@@ -1,6 +1,7 @@
 import type { Coverage } from '../diagnostic/types.ts'
 import type { Claim, Facts, Quantity, Span } from '../facts/types.ts'
 import type { BoundCell, BoundClaim, BoundReport } from '../form/bound.ts'
+import type { Form } from '../form/schema.ts'
 import { breakdownFaults } from './breakdown-faults.ts'
 import { misattributed } from './channels.ts'
 import { checkClaim, checkPartial } from './check-claims.ts'
@@ -129,7 +130,14 @@ function* mentionChecks(form: BoundReport): Iterable<LedgerEntry> {
   }
 }
 
+const unitsByForm = new WeakMap<Form, ReadonlySet<string>>()
+
 /** Classifiers with which the items of the form are counted. */
-function unitsOf({ form }: BoundReport): (unit: string) => boolean {
-  return (unit) => form.metrics.some((metric) => metric.units.includes(unit))
+function unitsOf({ form }: BoundReport): ReadonlySet<string> {
+  let units = unitsByForm.get(form)
+  if (!units) {
+    units = new Set(form.metrics.flatMap((metric) => metric.units))
+    unitsByForm.set(form, units)
+  }
+  return units
 }

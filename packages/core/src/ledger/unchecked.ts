@@ -4,14 +4,14 @@ import { knownReadings } from './claim-agreement.ts'
 import type { LedgerEntry, OtherId, UncheckedId } from './entry.ts'
 
 /**
- * Why nothing in the document checks a figure. `bound` is set where it is of an item of the form; `isCounted` tells
- * the classifiers of the form's items, and is absent where the report is on no form.
+ * Why nothing in the document checks a figure. `bound` is set where it is of an item of the form; `counted` are
+ * the classifiers of the form's items; they are absent where the report is on no form.
  */
 export function uncheckedEntry(
   quantity: Quantity,
   claim: Claim | undefined,
   bound: BoundClaim | undefined,
-  isCounted: ((unit: string) => boolean) | undefined,
+  counted: ReadonlySet<string> | undefined,
 ): LedgerEntry {
   if (bound) {
     const item = { item: bound.metric.cells, name: bound.metric.label }
@@ -19,7 +19,7 @@ export function uncheckedEntry(
   }
   const none = noStatistic(quantity)
   if (none) return { quantity, status: 'other', why: none }
-  return { quantity, status: 'unchecked', why: whyUnbound(quantity, claim, isCounted) }
+  return { quantity, status: 'unchecked', why: whyUnbound(quantity, claim, counted) }
 }
 
 function whyBound(bound: BoundClaim): UncheckedId {
@@ -34,7 +34,7 @@ function whyBound(bound: BoundClaim): UncheckedId {
 function whyUnbound(
   { unit, exact }: Quantity,
   claim: Claim | undefined,
-  isCounted: ((unit: string) => boolean) | undefined,
+  counted: ReadonlySet<string> | undefined,
 ): UncheckedId {
   // 自…以来安排两名同志: who does the work is not counted over the years.
   const stands = claim?.period === 'cumulative' && /^[名位]$/.test(unit)
@@ -44,9 +44,9 @@ function whyUnbound(
     return exact || claim?.cue === 'share' || claim?.cue === 'change' ? 'no-base' : 'approximate'
   if (claim?.cue === 'change') return 'no-base'
   if (claim?.partOf) return 'open-list'
-  if (!isCounted) return 'no-form'
-  if (!isCounted(unit)) return 'lone'
-  return exact ? 'no-item' : 'approximate'
+  if (!counted) return 'no-form'
+  if (!counted.has(unit)) return 'lone'
+  return exact ? 'unrecognised' : 'approximate'
 }
 
 // 是一项重要工作, 每一项, 这一个: 一 and a classifier as an article.

@@ -89,7 +89,11 @@ const CHECKS: Readonly<Record<CheckId, Partial<Record<'verified' | 'contradicted
 
 const UNCHECKED: Readonly<Record<UncheckedId, Localized>> = {
   'no-form': { 'zh-CN': '没有认出表式，无表可对', en: 'the report is on no known form' },
-  'no-item': { 'zh-CN': '表中没有这一项', en: 'the form has no such item' },
+  'no-item': { 'zh-CN': '表中不要求填写这一项', en: 'the form does not ask for it' },
+  unrecognised: {
+    'zh-CN': '没有认出是表中的哪一项',
+    en: 'not recognised as an item of the form',
+  },
   'blank-cell': { 'zh-CN': '表中“{item}”没有填数', en: 'the table has no number for “{item}”' },
   'missing-cell': { 'zh-CN': '表中缺少“{item}”', en: 'the table lacks “{item}”' },
   ambiguous: {
