@@ -6,12 +6,12 @@ const CHANNEL =
   /网站|门户|官网|微信|微博|公众号|平台|公开栏|宣传栏|电子屏|报纸|报刊|媒体|电视|广播|客户端|短信|抖音|头条|公报|渠道|方式|系统|专栏|网|栏/
 /** Ways and senders of requests: a request has one of each. */
 export const REQUEST = /申请|当面|信函|传真|邮寄|网上|来信|现场|线上|窗口/
-export const CLOSING = /其他|其它|其余|余下|另外|剩余/
+export const CLOSING = /其[他它](?!组织)|其余|余下|另外|剩余/
 const ITEMS = /^(?:条|件|篇|则|期|份|宗|起|次|场|项|类|批|批次|)$/
 const OVERLAPS = /(?<!不)(?:重复|重叠|交叉)/
 // What a sentence says to rule out that an item counts twice or that something is left out.
 const EXCLUSIVE =
-  /互不(?:重复|交叉|重叠|包含)|(?:没有|无|不存在)(?:重复|交叉|重叠|遗漏)|不重复(?:计算|统计)|每[件条篇项](?:申请|信息)?(?:都|均)?(?:只|仅)|(?:没有|无)其[他它](?!人)|构成(?:了)?全部|无一遗漏/
+  /互不(?:重复|交叉|重叠|包含)|(?:没有|无|不存在)(?:重复|交叉|重叠|遗漏)|每[件条篇项](?:申请|信息)?(?:都|均)?(?:只|仅)|(?:没有|无)其[他它](?!人)|构成(?:了)?全部|无一遗漏/
 const PARTS_COUNTED =
   /([二两三四五六七八九十]|[0-9]{1,2})(?:个|大)?(?:部分|类|种|批|项|块|方面|层次|季度|片区|环节|档|阶段|渠道|方式)/g
 const NUMERALS = '零一二三四五六七八九十'
@@ -39,7 +39,7 @@ export function reasonAgainst(
   )
     return 'channels'
   if (mixed || labels.some((label) => label.length > 24)) return 'mixed'
-  if (exclusive || isSequence(labels)) return undefined
+  if (exclusive || isSequence(labels) || isCompletePair(labels)) return undefined
   if (
     labels.some(
       (label) => CLOSING.test(label) || labels.includes(`不${label}`) || labels.includes(`未${label}`),
@@ -55,6 +55,20 @@ export function reasonAgainst(
   // Of persons, bodies and money a list names traits that overlap (党员, 女职工) more often than kinds.
   if (!ITEMS.test(total.unit) && cue !== 'total') return 'open'
   return cue === 'total' || cue.startsWith('按') || cue === '（' ? undefined : 'partial'
+}
+
+/** Two labels that leave no third: a request is a natural person's or an organisation's. */
+const COMPLETE: readonly (readonly [RegExp, RegExp])[] = [
+  [/自然人|公民|个人/, /法人|其[他它]组织/],
+  [/专职/, /兼职/],
+]
+
+function isCompletePair(labels: readonly string[]): boolean {
+  const named = labels.filter((label) => !/结转/.test(label))
+  if (named.length !== 2) return false
+  return COMPLETE.some(
+    ([one, other]) => named.some((label) => one.test(label)) && named.some((label) => other.test(label)),
+  )
 }
 
 const ORDINAL = /^第?([一二三四五六七八九十])(期|批|次|场|季度|阶段|轮)/

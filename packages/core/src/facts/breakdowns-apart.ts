@@ -164,7 +164,9 @@ function wordsAround(text: string, { sentence, clause }: Quantity): string {
 
 // 新收申请中，学区划分类15件、…: the sentence opens with the count that it divides.
 const AMONG =
-  /^\s*(?:在|上述|以上)?(?:本年|全年)?(新收|收到|受理|办结|答复|主动公开|公开|发布)的?[^，。；：]{0,8}(?:中|里|当中)[，：]/
+  /^\s*(?:在|上述|以上)?(?:本年|全年)?(新收|收到|受理|办结|答复|主动公开|公开|发布|自然人|法人|行政复议|行政诉讼)的?[^，。；：]{0,8}(?:中|里|当中)[，：]/
+
+const JOINED = /(?:复议|诉讼|自然人)[^，。]{0,4}[、和及与]/
 
 /** Lists whose sentence names the total that an earlier sentence counts. */
 export function partsAmong(text: string, counts: readonly Quantity[]): Breakdown[] {
@@ -178,6 +180,8 @@ export function partsAmong(text: string, counts: readonly Quantity[]): Breakdown
     const total = counts
       .slice(0, index)
       .findLast((other) => other.unit === first.unit && wordsAround(text, other).includes(doing))
+    // 行政复议、行政诉讼4件。行政复议中，…: a total of more than what is divided.
+    if (total && JOINED.test(wordsAround(text, total))) continue
     if (!total || first.sentence.index - total.sentence.index > 2) continue
     const parts: BreakdownPart[] = []
     let from = first.sentence.from + opening[0].length
@@ -199,6 +203,32 @@ export function partsAmong(text: string, counts: readonly Quantity[]): Breakdown
       ...(why && { why }),
       span: { node: total.node, from: total.from, to: last.to },
     })
+  }
+  return found
+}
+
+const YEARS = /(?:([两二三])|([23]))年(?:来|间)?(?:累计|合计|总计|共计|一共|共)[^，。；0-9]{0,6}$/
+const YEAR_BEFORE = /(?:19|20)[0-9]{2}年(?:度|全年)?[^，。；]{0,12}$/
+
+/** 2016年公开142条，2017年公开187条，两年共公开329条: a total of as many years as are named before it. */
+export function yearsTogether(text: string, quantities: readonly Quantity[]): Breakdown[] {
+  const found: Breakdown[] = []
+  for (let index = 2; index < quantities.length; index++) {
+    const total = quantities[index]
+    if (!total?.exact) continue
+    const words = YEARS.exec(text.slice(Math.max(total.sentence.from, total.from - 20), total.from))
+    if (!words) continue
+    const count = words[1] === '三' || words[2] === '3' ? 3 : 2
+    const before = quantities
+      .slice(0, index)
+      .filter(({ sentence, unit }) => sentence === total.sentence && unit === total.unit)
+    const parts = before.slice(-count).map((quantity) => ({ quantity, label: wordsAround(text, quantity) }))
+    const years = parts.every(({ quantity }) =>
+      YEAR_BEFORE.test(text.slice(Math.max(quantity.sentence.from, quantity.from - 24), quantity.from)),
+    )
+    const first = parts[0]?.quantity
+    if (!first || parts.length !== count || !years || parts.some(({ quantity }) => !quantity.exact)) continue
+    found.push({ total, parts, exhaustive: true, span: { node: total.node, from: first.from, to: total.to } })
   }
   return found
 }

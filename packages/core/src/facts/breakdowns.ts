@@ -1,17 +1,17 @@
 import { CLOSING, reasonAgainst } from './breakdown-reasons.ts'
-import { dueRequests, namedParts, partsAmong } from './breakdowns-apart.ts'
+import { dueRequests, namedParts, partsAmong, yearsTogether } from './breakdowns-apart.ts'
 import type { Breakdown, BreakdownPart, Quantity } from './types.ts'
 
 // Between a total and its parts.
 const OPENING =
-  /其中|内容有|内容包括|按[^，。；]{2,8}分[，：]?|从[^，。；]{2,8}看[，：]|^(?:信息|申请)?中[，,]|包括|包含|分别为|分别是|分别|主要为|依次为|具体为|具体是|含|：|:/
+  /其中|内容有|内容包括|按[^，。；]{2,8}(?:分|划分|统计|看)[，：]?|从[^，。；]{2,8}看[，：]|^(?:信息|申请)?中[，,]|包括|包含|分别为|分别是|分别|主要为|依次为|具体为|具体是|含|：|:/
 // A new list inside the list.
 const NESTED = /其中|包括|包含|分别/
 // 各1个 counts one of several.
 const EACH = /各(?!类|项|种)|每|均/
 // Another doing than the total's: what follows counts something else.
 const DOING =
-  '开展|组织|安排|举行|配备|发放|投入|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|(?<!不予|其[他它])处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止'
+  '开展|(?<![他它或和及会益])组织|安排|举行|配备|发放|投入|做客|发布|办结|答复|结转|召开|举办|培训|参加|收到|受理|接到|接待|回复|(?<!不予|其[他它])处理|制定|印发|同比|增长|下降|比上年|较上年|上年|去年|新增|修订|废止'
 /** At the start of a label or directly before its count; 应急培训通知 in between is a name. */
 const OTHER_DOING = new RegExp(`^(?:${DOING})|(?:${DOING})$|共$|共计|均$|均已`)
 const COUNTED_PARTS =
@@ -52,6 +52,7 @@ export function breakdownsOf(
     ...namedParts(text, counts),
     ...(text.includes('中，') || text.includes('中：') ? partsAmong(text, counts) : []),
     ...(text.includes('应') ? dueRequests(text, counts) : []),
+    ...(/年(?:来|间)?(?:共|合计|累计|总计|一共)/.test(text) ? yearsTogether(text, quantities) : []),
   ]
   for (const other of apart)
     if (
@@ -260,11 +261,13 @@ function openingBetween(text: string, total: Quantity, first: Quantity): Opening
   const between = text.slice(total.to, first.from)
   if (
     first.sentence !== total.sentence &&
-    !/^[^。！？]{0,40}。\s*(?:其中|内容有|内容包括|按[^，。；]{2,8}分|从[^，。；]{2,8}看|[^。，；]{0,8}中[，,])/.test(
+    !/^[^。！？]{0,40}。\s*(?:其中|内容有|内容包括|按[^，。；]{2,8}(?:分|划分|统计|看)|(?:予以公开|同意公开|当面申请|网络申请)[^，。；]{0,4}$|从[^，。；]{2,8}看|[^。，；]{0,8}中[，,])/.test(
       between,
     )
   )
     return undefined
+  if (/。\s*(?:予以公开|同意公开|当面申请|网络申请)[^，。；]{0,4}$/.test(between))
+    return { at: first.sentence.from, cue: '，', labelFrom: first.sentence.from, bracket: false }
   const cue = OPENING.exec(between)
   if (!cue) return withoutOpening(text, total, between)
   // The total must be the last thing said before the list opens.
@@ -286,8 +289,12 @@ const EXCEPT = /^[，、]?(?:以上|其中)?除$/
 // 收到申请9件，当面3件，网络5件: ways and senders of requests need no word before them.
 const OF_REQUESTS =
   /^[，：:]\s?(?:来自|通过|以|有)?(?:自然人|公民|法人|企业|商业企业|当面|现场|网络|网上|信函|邮寄|传真)[^，。；、]{0,5}$/
+// 工作人员6人，专职2人，兼职4人.
+const STAFF = /^[，：（(]\s?专职[^，。；、]{0,6}$/
 // 共培训190人次，第一期96人次，第二期94人次; 一季度…, 上半年….
 const IN_ORDER = /^[，：:；]\s?(?:第?一(?:期|批|次|场|季度|阶段|轮)|上半年)[^，。；、]{0,6}$/
+
+const SENDER = /自然人|法人|企业|当面|网络|网上|信函|邮寄|传真/
 
 /** A list that no word opens. */
 function withoutOpening(text: string, total: Quantity, between: string): Opening | undefined {
@@ -296,9 +303,12 @@ function withoutOpening(text: string, total: Quantity, between: string): Opening
     return { at, cue: '（', labelFrom: at + 1, bracket: true }
   if (COMPOSED.test(between) && COMPOSED_END.test(text.slice(at)))
     return { at, cue: '组成', labelFrom: at + between.indexOf('由') + 1, bracket: false }
+  if (STAFF.test(between)) return { at, cue: '，', labelFrom: at + 1, bracket: false }
   if (IN_ORDER.test(between)) return { at, cue: '，', labelFrom: at + 1, bracket: false }
   if (EXCEPT.test(between)) return { at, cue: '除', labelFrom: at + between.length, bracket: false }
-  if (OF_REQUESTS.test(between) && /申请/.test(text.slice(total.sentence.from, total.from)))
+  const words = text.slice(total.sentence.from, total.from)
+  // 申请主要来自自然人，有24件，商业企业4件: the count before is the first of the list.
+  if (OF_REQUESTS.test(between) && /申请/.test(words) && !SENDER.test(words))
     return { at, cue: '，', labelFrom: at + 1, bracket: false }
   return undefined
 }

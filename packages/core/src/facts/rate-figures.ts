@@ -26,7 +26,9 @@ export function countNamed(claims: readonly Claim[], index: number, words: strin
     if (DOINGS.includes(name) && !claim.partOf && other.includes(name)) return claim.quantity
     if (
       other.length >= 2 &&
-      (other.endsWith(name) || (name.endsWith(other) && name.length - other.length <= 2))
+      (other.endsWith(name) ||
+        other.startsWith(name) ||
+        (name.endsWith(other) && name.length - other.length <= 2))
     )
       return claim.quantity
   }

@@ -59,7 +59,8 @@ function percentRate(
     const inTurn = sharesInTurn(claims, index, totalOf)
     if (inTurn) return inTurn
     if (SHARE_BEFORE.test(before)) return shareOf(claims, index, before, totalOf)
-    if (STANDS_ALONE.test(before)) return shareAlone(claims, index, totalOf)
+    if (STANDS_ALONE.test(before))
+      return shareAlone(claims, index, totalOf) ?? shareNamed(claims, index, totalOf)
     const named = RATE_NAME.exec(before)?.[1]
     if (named !== undefined) return printed.exact ? ratioOf(claims, index, named) : undefined
   }
@@ -95,12 +96,11 @@ function shareOf(
   const base = baseNamed(claims, index, said, of)
   if (base === 'unknown') return undefined
   const whole = base ?? totalOf.get(of)
-  if (!behind && !whole) return undefined
   return { kind: 'share', printed, sign: 1, of, ...(whole && whole.unit === of.unit && { base: whole }) }
 }
 
 // Nothing but a word of approximation or a joint before the percentage.
-const STANDS_ALONE = /^[，、和及与\s]*(?:超过|达到?|约为?|近|将近|接近|不足|不到|超|逾)?$/
+const STANDS_ALONE = /^[，、和及与\s]*(?:超过|达到?|约为?|近|将近|接近|不足|不到|超|逾|为|是)?$/
 
 /** 健康科普类210条，超过九成: the count directly before is the part, of the total of its list. */
 function shareAlone(
@@ -113,6 +113,23 @@ function shareAlone(
   const base = of && totalOf.get(of)
   if (!printed || !of || !base || base.unit !== of.unit || printed.clause !== of.clause + 1) return undefined
   return { kind: 'share', printed, sign: 1, of, base }
+}
+
+// 教学质量类占比最大，为28.16%: the clause before names what has the share.
+const LARGEST =
+  /^(?:其中)?([^，。；]{2,12}?)(?:类)?(?:信息)?(?:占比|比重|比例|所占比例)(?:最[大高多]|较[大高])?$/
+
+function shareNamed(
+  claims: readonly Claim[],
+  index: number,
+  totalOf: ReadonlyMap<Quantity, Quantity>,
+): Rate | undefined {
+  const claim = claims[index]
+  const name = claim?.topic === undefined ? undefined : LARGEST.exec(claim.topic)?.[1]
+  const of = name === undefined ? undefined : countNamed(claims, index, name)
+  const base = of && totalOf.get(of)
+  if (!claim?.quantity.exact || !of || !base || base.unit !== of.unit) return undefined
+  return { kind: 'share', printed: claim.quantity, sign: 1, of, base }
 }
 
 /** A188条、B164条、C131条，三类分别占48.87%、…: as many shares as there are counts in the list before them. */
@@ -130,12 +147,23 @@ function sharesInTurn(
   while (isShareBeside(claims[last + 1], printed)) last++
   const size = last - first + 1
   if (size < 2 || !/分别/.test(claims[first]?.subject ?? '')) return undefined
-  const counts = countsBehind(claims, first, size)
-  const of = counts?.[index - first]
+  const topic = claims[first]?.topic
+  const counts = topic === undefined ? countsBehind(claims, first, size) : countsNamed(claims, first, topic)
+  if (counts?.length !== size) return undefined
+  const of = counts[index - first]
   if (!counts || !of) return undefined
   const base = totalOf.get(of)
   return { kind: 'share', printed, sign: 1, of, ...(base && base.unit === of.unit && { base }) }
 }
+
+/** 工程建设类和房产市场类数量居前，分别占…: the clause before says which. */
+function countsNamed(claims: readonly Claim[], index: number, topic: string): Quantity[] | undefined {
+  const names = topic.replace(RANKED, '').split(/[、和及与]/)
+  const counts = names.flatMap((name) => countNamed(claims, index, name) ?? [])
+  return counts.length === names.length ? counts : undefined
+}
+
+const RANKED = /(?:的)?(?:数量|公开量|信息)?(?:均)?(?:居前|较多|靠前|最多|居多|为主|较高|最高)$/
 
 function isShareBeside(claim: Claim | undefined, { sentence, clause }: Quantity): boolean {
   const quantity = claim?.quantity
@@ -168,7 +196,7 @@ function ratioOf(claims: readonly Claim[], index: number, named: string): Rate |
   return undefined
 }
 
-const SAYS_LITTLE = /^(?:政府信息|信息|申请|文件|稿件|案件|问卷|群众|公众|其|总|综合|平均|主动)+$/
+const SAYS_LITTLE = /^(?:任务|项目|政府信息|信息|申请|文件|稿件|案件|问卷|群众|公众|其|总|综合|平均|主动)+$/
 const AMONG = /^(?:申请|案件)?(?:当)?中/
 
 /** Rates whose counts go by another word. */
@@ -223,6 +251,7 @@ function growthOf(
     sign,
     of,
     ...(base && { base }),
+    ...(figures.parts && { alternatives: figures.parts }),
     ...(change?.unit === of.unit && change.exact && { change }),
   }
 }
@@ -280,6 +309,8 @@ interface Figures {
   of?: Quantity
   base?: Quantity
   change?: Quantity
+  /** Parts of `of` that the change may be of as well. */
+  parts?: readonly Quantity[]
 }
 
 /** This year's and last year's count, and the change between them, before a rate in its sentence. */
@@ -295,6 +326,18 @@ function figuresBefore(text: string, claims: readonly Claim[], index: number): F
     else {
       // 58件，其中…1件，比上年的46件多12件: whether the part or the whole has changed is not said.
       const listed = other.partOf !== undefined || /^[、和及与]/.test(other.subject)
+      // 264条，其中…61条，比上年的231条增长14.29%: of the whole or of the last part.
+      const total = other.partOf?.total
+      if (
+        listed &&
+        total &&
+        figures.base &&
+        other.period === 'this-year' &&
+        total.sentence === other.quantity.sentence
+      ) {
+        figures.of = total
+        figures.parts = other.partOf?.parts.map(({ quantity }) => quantity) ?? []
+      }
       if (other.period === 'this-year' && !listed) {
         figures.of = other.quantity
         // 由上年的118篇增加到160篇: last year's stands first.

@@ -96,7 +96,7 @@ export interface Rate {
   change?: Quantity
   /** Of an average over the year: months or quarters. */
   periods?: number
-  /** Of an average: other totals that it may be of. */
+  /** Other figures that the rate may be of. */
   alternatives?: readonly Quantity[]
 }
 

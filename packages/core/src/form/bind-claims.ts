@@ -1,6 +1,7 @@
 import { normalizeDigits } from '../facts/number-grammar.ts'
 import type { Claim, Facts, Sentence } from '../facts/types.ts'
 import type { Report } from '../tree/nodes.ts'
+import { bindDone } from './bind-done.ts'
 import { bindZero } from './bind-zeros.ts'
 import type { BoundClaim, BoundReport } from './bound.ts'
 import { type CellOf, readingsOf } from './claim-readings.ts'
@@ -79,6 +80,7 @@ export function bindClaims(
   const zeros = facts.zeros
     .filter((statement) => statement.period === 'this-year')
     .flatMap((statement) => bindZero(statement, metrics, neutral, issuer, cell))
+  zeros.push(...bindDone(claims, form, cell))
   return { claims, partial, zeros }
 }
 

@@ -142,6 +142,8 @@ const metricSchema = z.strictObject({
   stock: z.boolean().optional(),
   /** Words that narrow nothing here, besides the form's own; regular expressions. */
   neutral: z.array(z.string()).optional(),
+  /** What is none where all of the metric are said to be done: 收到23件，均已办结 leaves none to carry forward. */
+  doneLeaves: id.optional(),
   /** Dated events of the prose that the metric counts. */
   event: z.enum(['meeting', 'training']).optional(),
   /** A channel of publication: 政府网站, 政务微信. */

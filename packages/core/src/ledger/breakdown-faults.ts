@@ -35,7 +35,8 @@ export function breakdownFaults(facts: Facts, form: BoundReport | undefined): Br
     const sum = sumOf(breakdown)
     const difference = settled(sum - total.low)
     // A list that need not be whole may fall short of its total, never exceed it; channels may do either.
-    if (!exhaustive && !(difference > 0 && why === 'partial')) continue
+    if (!exhaustive && why !== 'partial') continue
+    if (!exhaustive && difference < 0 && !isNearMiss(breakdown, difference)) continue
     boundBy ??= new Map(form?.claims.map((claim) => [claim.claim.quantity, claim]))
     said ??= new Map(facts.claims.map((claim) => [claim.quantity, claim]))
     const bound = boundBy.get(total)
@@ -50,6 +51,30 @@ export function breakdownFaults(facts: Facts, form: BoundReport | undefined): Br
     faults.push({ breakdown, sum, difference, certain: exhaustive || kinds, inTable })
   }
   return faults
+}
+
+/** A list of so many parts that falls short by no more than this share of its total was hardly meant to. */
+const NEAR = 0.03
+const FEWEST = 3
+
+/** Whether a list would be whole if two digits of one of its figures changed places, or all but is. */
+function isNearMiss({ total, parts }: Breakdown, difference: number): boolean {
+  if (parts.length < FEWEST || !SORTED_ITEMS.test(total.unit)) return false
+  if (-difference <= total.low * NEAR) return true
+  return (
+    isSwap(total.low, settled(total.low + difference)) ||
+    parts.some(({ quantity }) => isSwap(quantity.low, settled(quantity.low - difference)))
+  )
+}
+
+const SORTED_ITEMS = /^[条篇则件]$/
+
+/** Whether two neighbouring digits of one number give the other. */
+export function isSwap(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)]
+  if (one === other || a.length !== b.length || a.length < 2) return false
+  const at = [...a].findIndex((digit, place) => digit !== b[place])
+  return a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b
 }
 
 /** A request has one applicant, comes in by one way and has one result. */

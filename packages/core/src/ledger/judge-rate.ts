@@ -56,6 +56,11 @@ function isWrongIn(known: TableValues, rate: Rate): boolean {
 export function judgeRate(rate: Rate): Finding<RateFaultId> | undefined {
   if (!rate.of.exact || rate.of.low === 0) return undefined
   const change = rate.kind === 'change' ? rate.of : rate.change
+  if (
+    rate.kind === 'growth' &&
+    rate.alternatives?.some((of) => !judgeRate({ ...rate, of, alternatives: [] }))
+  )
+    return undefined
   const opposed = change && againstDirection(rate, change)
   if (opposed) return opposed
   if (rate.kind === 'average') return againstAverage(rate)

@@ -13,6 +13,7 @@ import type { CheckId, Ledger, LedgerEntry } from './entry.ts'
 import { wrongRates } from './judge-rate.ts'
 import { imbalances } from './prose-balance.ts'
 import { repeatedCounts } from './repeated-words.ts'
+import { shareSums } from './share-sums.ts'
 import { uncheckedEntry } from './unchecked.ts'
 
 /**
@@ -84,6 +85,16 @@ function noteContradictions(
     const value = typeof expected === 'number' ? expected : undefined
     note(contradicted(at as Quantity, 'rate', spans, value))
   }
+  for (const { shares, sum } of shareSums(facts))
+    for (const share of shares)
+      note(
+        contradicted(
+          share,
+          'rate',
+          shares.filter((other) => other !== share),
+          sum,
+        ),
+      )
   for (const { first, second } of repeatedCounts(facts)) {
     note(contradicted(second, 'mention', [first], first.low))
     note(contradicted(first, 'mention', [second], second.low))

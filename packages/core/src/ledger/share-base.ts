@@ -43,7 +43,7 @@ function ratioBase(rate: Rate, facts: Facts): { rate: Rate; base: Quantity; cert
   const inSentence = before.filter((count) => count.sentence === rate.of.sentence)
   if (
     before.length > FARTHEST / 2 ||
-    inSentence.some((of) => before.some((base) => gives(base, { ...rate, of })))
+    inSentence.some((of) => before.some((base) => base !== of && gives(base, { ...rate, of })))
   )
     return undefined
   const larger = (other: Quantity) => other.low >= rate.of.low && other !== rate.of
@@ -99,7 +99,7 @@ function indexOf(quantities: readonly Quantity[], wanted: Quantity): number {
 }
 
 function anyGives(rate: Rate, { quantities }: Facts): boolean {
-  return quantities.length > TOO_MANY || quantities.some((other) => gives(other, rate))
+  return quantities.length > TOO_MANY || quantities.some((other) => other !== rate.of && gives(other, rate))
 }
 
 function gives(base: Quantity, { of, printed }: Rate): boolean {

@@ -37,6 +37,7 @@ export function formatMetrics(groups: {
         `${receive}N政府信息(?:依申请公开|公开)`,
       ],
       {
+        doneLeaves: 'carried-forward',
         readings: [{ label: withCarried, cells: [requests('received'), requests('carried-over')] }],
         zero: [
           request,
@@ -57,7 +58,7 @@ export function formatMetrics(groups: {
         `(?:本年度?|全年|当年)?新增${request}${gap}N`,
         `新收数量${gap}N`,
       ],
-      { follows: true },
+      { follows: true, doneLeaves: 'carried-forward' },
     ),
     metric(
       'carried-over',

@@ -167,7 +167,12 @@ export const metrics: Metric[] = [
       '(?:召开|举办|举行|参加)(?:了)?N新闻发布会',
       `新闻发布会${gap}N`,
     ],
-    { zero: ['新闻发布会'] },
+    {
+      zero: ['新闻发布会'],
+      // Where those attended are counted apart, those held are a part.
+      context:
+        '^(?!.*(?<!或)(?:参加|出席)[^，。；]{0,14}发布会[^，。；]{0,4}[0-9])|参加或(?:举办|召开)|(?:举办|召开)或参加',
+    },
   ),
   metric(
     'press-conferences-by-head',

@@ -60,12 +60,21 @@ export function compareNames(a: string, b: string): Relation {
     return extra.length === 1 && long.length >= 6 && !DROPPED.includes(extra) ? 'misspelt' : 'same'
   }
   if (isSubsequence(short, long)) return 'same'
+  if (isRankChanged(extra, instead)) return 'misspelt'
   if (LEVELS.includes(extra) || LEVELS.includes(instead)) return 'unclear'
   if (extra.length === 1 && instead.length === 1 && head + tail >= 3)
     return isPlace(long, head) || tail === 0 ? 'misspelt' : 'different'
   if (!KINDS.some((kind) => long.endsWith(kind) && short.endsWith(kind))) return 'unclear'
   if (extra.length > 6 || instead.length > 6 || head < 2) return 'unclear'
   return [...instead].some((character) => extra.includes(character)) ? 'unclear' : 'different'
+}
+
+/** 鹿鸣镇 for 鹿鸣乡: the same place with another rank. */
+function isRankChanged(one: string, other: string): boolean {
+  return (
+    ['乡镇', '县区'].some((ranks) => one !== other && ranks.includes(one) && ranks.includes(other)) &&
+    one !== ''
+  )
 }
 
 /** Whether the character is part of the place that a name begins with: 锦[源]市财政局. */

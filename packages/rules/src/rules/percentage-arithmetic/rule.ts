@@ -1,5 +1,6 @@
-import { defineRule, ledgerOf, wrongRates } from '@gouji/core'
+import { defineRule, ledgerOf, shareSums, wrongRates } from '@gouji/core'
 import * as z from 'zod'
+import { addends } from '../../shared/table-figures.ts'
 
 export const rule = defineRule({
   id: 'percentage-arithmetic',
@@ -55,6 +56,11 @@ export const rule = defineRule({
       'zh-CN': '没有一个整数的上年数能使 {of} 的增减幅度为 {printed}，两个数中有一个有误。',
       en: 'No whole number of the year before gives {of} a change of {printed}; one of the two is wrong.',
     },
+    'share-sum': {
+      'zh-CN': '各项占比相加为 {formula} = {sum}%，与 100% 不符。',
+      en: 'The shares add up to {formula} = {sum}%, which is not 100%.',
+    },
+    addend: { 'zh-CN': '占比 {share}', en: 'a share: {share}' },
     of: { 'zh-CN': '所比的数 {of}', en: 'the figure: {of}' },
     change: { 'zh-CN': '增减数 {change}', en: 'the change: {change}' },
     base: { 'zh-CN': '基数 {base}', en: 'the base: {base}' },
@@ -66,6 +72,19 @@ export const rule = defineRule({
       const known =
         rate.base && isVerified(ledger.get(rate.of)?.status) && isVerified(ledger.get(rate.base)?.status)
       yield known ? { ...finding, likelier: 'primary' } : finding
+    }
+    for (const { shares, sum } of shareSums(facts)) {
+      const [first, ...others] = shares
+      if (!first) continue
+      yield {
+        messageId: 'share-sum',
+        at: first,
+        actual: sum,
+        expected: 100,
+        item: 'share-sum',
+        data: { formula: addends(shares.map(({ low }) => low)), sum },
+        related: others.map((at) => ({ messageId: 'addend' as const, at, data: { share: at.text } })),
+      }
     }
   },
 })
