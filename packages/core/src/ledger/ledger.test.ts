@@ -111,7 +111,7 @@ describe('a figure that the prose itself decides on', () => {
     ],
     [
       '发布书评30篇，其中小说类20篇、散文类15篇。',
-      ['30篇 contradicted parts', '20篇 unchecked open-list', '15篇 unchecked open-list'],
+      ['30篇 contradicted parts', '20篇 unchecked wrong-list', '15篇 unchecked wrong-list'],
     ],
     ['发布书评81篇，同比增长22.73%。', ['81篇 unchecked lone', '22.73% verified feasible']],
     ['发布书评81篇，同比增长22.77%。', ['81篇 unchecked lone', '22.77% contradicted rate']],
