@@ -62,7 +62,7 @@ const CHECKS: Readonly<Record<CheckId, Partial<Record<'verified' | 'contradicted
   feasible: {
     verified: {
       'zh-CN': '上年为 {value} 时，本年的 {figures} 正是这个增减幅度',
-      en: '{figures} has changed by it from {value}',
+      en: 'from {value} to {figures} is this change',
     },
   },
   'rate-in-table': {
