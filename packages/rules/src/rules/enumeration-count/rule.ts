@@ -1,4 +1,4 @@
-import { defineRule } from '@gouji/core'
+import { defineRule, isAsListed } from '@gouji/core'
 import * as z from 'zod'
 
 export const rule = defineRule({
@@ -22,8 +22,9 @@ export const rule = defineRule({
     item: { 'zh-CN': '第 {number} 项', en: 'item {number}' },
   },
   *check({ facts }) {
-    for (const { count, noun, items, alsoCounts } of facts.enumerations) {
-      if (items.length === count.value || alsoCounts.includes(count.value)) continue
+    for (const enumeration of facts.enumerations) {
+      if (isAsListed(enumeration)) continue
+      const { count, noun, items } = enumeration
       yield {
         messageId: 'count',
         at: count,
