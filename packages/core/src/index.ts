@@ -43,6 +43,7 @@ export type {
 export type { Form, FormColumn, FormRow, FormSection, FormTable, Metric, Relation } from './form/schema.ts'
 export { type BreakdownFault, breakdownFaults } from './ledger/breakdown-faults.ts'
 export { elsewhere, misattributed } from './ledger/channels.ts'
+export { isAsListed } from './ledger/check-lists.ts'
 export {
   agrees,
   claimsOfMetric,

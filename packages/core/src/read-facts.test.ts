@@ -43,6 +43,27 @@ test('every figure is plain data with its place, its interval and what became of
   expect(JSON.parse(JSON.stringify(quantities))).toEqual(quantities)
 })
 
+test('an item is named by its whole address, even where the form leaves its only column out', () => {
+  const label = { 'zh-CN': '读者', en: 'visitors' }
+  const visitors = {
+    id: 'visitors',
+    label,
+    cells: ['visits/visitors'],
+    units: ['人'],
+    says: ['到馆读者N'],
+    zero: ['到馆读者'],
+  }
+  const form = { ...sampleForm, metrics: [visitors] }
+  const address = 'visits/visitors/count'
+  const facts = (overview: string, cell: number | string) => {
+    const text = fillForm(form, { cells: { visitors: cell }, prose: { overview } })
+    return readFacts({ content: text, reader: plainTextReader }, { forms: [form] })
+  }
+  expect(facts('到馆读者0人。', 0).quantities).toMatchObject([{ item: address, status: 'verified' }])
+  expect(facts('到馆读者3人。', '').quantities).toMatchObject([{ item: address, why: 'blank-cell' }])
+  expect(facts('没有到馆读者。', 0).zeroClaims).toMatchObject([{ item: address, text: '没有到馆读者' }])
+})
+
 test('what cannot be read has no figures and says why', () => {
   const bytes = new Uint8Array([0, 1, 2, 3, 0, 5, 0, 255, 254, 0])
   const { quantities, problem } = readFacts({ content: bytes, reader: plainTextReader }, preset)

@@ -104,9 +104,9 @@ export function factsOf(
 ): FactsResult {
   return {
     filePath,
-    quantities: [...ledger.values()].map((entry) => quantityFact(entry, report)),
+    quantities: [...ledger.values()].map((entry) => quantityFact(entry, report, form?.form)),
     zeroClaims: (form?.zeros ?? []).map(({ statement, metric }) => ({
-      item: metric.cells.length > 0 ? metric.cells.join(' + ') : metric.id,
+      item: metric.cells.length > 0 ? addresses(metric.cells, form?.form) : metric.id,
       text: textOf(statement),
       ...startOf(statement, report),
     })),
@@ -122,7 +122,7 @@ export function factsOf(
   }
 }
 
-function quantityFact(entry: LedgerEntry, report: Report): QuantityFact {
+function quantityFact(entry: LedgerEntry, report: Report, form: Form | undefined): QuantityFact {
   const { quantity, status, item } = entry
   const { text, low, high, exact, unit } = quantity
   const place = placeOf(quantity, report)
@@ -137,9 +137,21 @@ function quantityFact(entry: LedgerEntry, report: Report): QuantityFact {
     endLine: place?.endLine ?? null,
     endColumn: place?.endColumn ?? null,
     status,
-    ...(item !== undefined && item.length > 0 && { item: item.join(' + ') }),
+    ...(item !== undefined && item.length > 0 && { item: addresses(item, form) }),
     why: 'by' in entry ? entry.by : entry.why,
   }
+}
+
+/** Whole addresses joined by ` + `; a form may leave the column out where its table has one. */
+function addresses(items: readonly string[], form: Form | undefined): string {
+  return items.map((item) => wholeAddress(item, form)).join(' + ')
+}
+
+function wholeAddress(item: string, form: Form | undefined): string {
+  const [id, row, column] = item.split('/')
+  const table = column === undefined ? form?.tables.find((other) => other.id === id) : undefined
+  const [only, another] = table?.columns.filter(({ kind }) => kind !== 'group') ?? []
+  return only && !another ? `${id}/${row}/${only.id}` : item
 }
 
 function breakdownFact(breakdown: Breakdown, report: Report): BreakdownFact {

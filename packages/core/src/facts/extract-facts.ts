@@ -89,7 +89,7 @@ export function extractFacts(report: Report): Facts {
     zeros,
     breakdowns,
     rates,
-    enumerations: enumerationsOf(texts, (node) => byNode.get(node) ?? [], report),
+    enumerations: enumerationsOf(texts, (node) => byNode.get(node) ?? []),
     dates,
     periods,
     events,

@@ -100,16 +100,25 @@ export interface Rate {
   alternatives?: readonly Quantity[]
 }
 
+/** A number of things, measure word included: 五个 of 五个方面, 六部分. */
+export interface ListCount extends Span {
+  /** As printed. */
+  text: string
+  value: number
+  /** The same number as the ledger counts it; absent where the number grammar reads none, as in 两点不足. */
+  quantity?: Quantity
+}
+
 /** 以下五个方面, 由六部分组成: a count and what is counted. */
 export interface Enumeration {
-  count: Quantity
-  /** What is counted: 方面, 部分, 类. */
+  count: ListCount
+  /** What is counted, behind the measure word: 方面, 热点问题; empty for 六部分 and 4次. */
   noun: string
   items: readonly Span[]
   /** Other counts that the list allows, where an item may itself hold 和 or 及. */
   alsoCounts: readonly number[]
-  /** Where the items stand: in the same sentence, or as the blocks that follow. */
-  place: 'inline' | 'blocks'
+  /** Where the items stand: in the same text, as the blocks that follow, or before 上述三个问题. */
+  place: 'inline' | 'blocks' | 'above'
 }
 
 export interface DateMention extends Span {

@@ -1,5 +1,5 @@
 import { addsUp } from '../facts/breakdowns.ts'
-import type { Breakdown, Facts, Quantity } from '../facts/types.ts'
+import type { Breakdown, Enumeration, Facts, Quantity } from '../facts/types.ts'
 import type { LedgerEntry } from './entry.ts'
 
 /** Totals that are the sum of their parts, and the parts with them. A list that falls short of its total proves nothing. */
@@ -33,12 +33,18 @@ function comesTo({ total, parts }: Breakdown): boolean {
 /** Approximate parts that together leave more than this share of the total open prove nothing. */
 const WIDEST = 0.1
 
+/** Whether as many are listed as the count says, or as many as the list may be read to have. */
+export function isAsListed({ count, items, alsoCounts }: Enumeration): boolean {
+  return items.length === count.value || alsoCounts.includes(count.value)
+}
+
 /** Counts of what the text then lists. */
 export function* enumerationChecks({ enumerations }: Facts): Iterable<LedgerEntry> {
-  for (const { count, items, alsoCounts } of enumerations) {
+  for (const enumeration of enumerations) {
+    const { count, items } = enumeration
     const { quantity, value } = count
     if (!quantity) continue
-    const holds = items.length === value || alsoCounts.includes(value)
+    const holds = isAsListed(enumeration)
     yield {
       quantity,
       status: holds ? 'verified' : 'contradicted',

@@ -36,6 +36,7 @@ export type UncheckedId =
   | 'part-year'
   | 'plan'
   | 'open-list'
+  | 'wrong-list'
   | 'approximate'
   | 'no-base'
   | 'lone'

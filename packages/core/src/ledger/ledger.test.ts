@@ -111,10 +111,19 @@ describe('a figure that the prose itself decides on', () => {
     ],
     [
       '发布书评30篇，其中小说类20篇、散文类15篇。',
-      ['30篇 contradicted parts', '20篇 unchecked open-list', '15篇 unchecked open-list'],
+      ['30篇 contradicted parts', '20篇 unchecked wrong-list', '15篇 unchecked wrong-list'],
     ],
     ['发布书评81篇，同比增长22.73%。', ['81篇 unchecked lone', '22.73% verified feasible']],
     ['发布书评81篇，同比增长22.77%。', ['81篇 unchecked lone', '22.77% contradicted rate']],
+    [
+      '发放问卷200份，回收194份，回收率97%。',
+      ['200份 verified figures', '194份 verified figures', '97% verified rate'],
+    ],
+    // Somewhere in a long report there is a count that makes any whole percentage right.
+    [
+      '借出图书200册。开展活动。举办展览。借出画册194册，占97%。',
+      ['200册 unchecked lone', '194册 unchecked lone', '97% unchecked no-base'],
+    ],
     // Some whole number or other grows to 8190 by any such rate.
     ['发布书评8190篇，同比增长22.7%。', ['8190篇 unchecked lone', '22.7% unchecked no-base']],
     [

@@ -48,7 +48,16 @@ export function ledgerOf(facts: Facts, form: BoundReport | undefined): Ledger {
   let at = 0
   for (const quantity of facts.quantities) {
     const claim: Claim | undefined = facts.claims[at]?.quantity === quantity ? facts.claims[at++] : undefined
-    ledger.set(quantity, found.get(quantity) ?? uncheckedEntry(quantity, claim, boundBy.get(quantity), units))
+    const known = found.get(quantity)
+    if (known) {
+      ledger.set(quantity, known)
+      continue
+    }
+    const entry = uncheckedEntry(quantity, claim, boundBy.get(quantity), units)
+    ledger.set(
+      quantity,
+      inWrongList(claim, found) ? { ...entry, status: 'unchecked', why: 'wrong-list' } : entry,
+    )
   }
   return ledger
 }
@@ -139,6 +148,12 @@ function* mentionChecks(form: BoundReport): Iterable<LedgerEntry> {
     yield { quantity: a, status: 'verified', by: 'mention', against: [b], ...item }
     yield { quantity: b, status: 'verified', by: 'mention', against: [a], ...item }
   }
+}
+
+/** Whether the figure is a part of a list that does not come to its total. */
+function inWrongList(claim: Claim | undefined, found: ReadonlyMap<Quantity, LedgerEntry>): boolean {
+  const total = claim?.partOf && found.get(claim.partOf.total)
+  return total?.status === 'contradicted' && total.by === 'parts'
 }
 
 const unitsByForm = new WeakMap<Form, ReadonlySet<string>>()

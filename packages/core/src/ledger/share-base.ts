@@ -53,15 +53,15 @@ function ratioBase(rate: Rate, facts: Facts): { rate: Rate; base: Quantity; cert
 
 /** The count and the total before it that give a share or ratio whose base is not printed beside it. */
 export function figuresOfShare(rate: Rate, facts: Facts): readonly Quantity[] | undefined {
-  const before = countsBefore(rate, facts)
-  const { of } = rate
-  if (rate.kind === 'share') {
-    const base = before.findLast((other) => other !== of && other.low >= of.low && gives(other, rate))
-    return base && [of, base]
-  }
-  for (const part of before) {
-    if (part.sentence !== of.sentence) continue
-    const base = before.findLast((other) => other !== part && gives(other, { ...rate, of: part }))
+  const { of, printed } = rate
+  // A whole percentage fits many a pair of counts; its base has to stand near.
+  const first = printed.sentence.index - (printed.decimals > 0 && rate.kind === 'share' ? FARTHEST : 1)
+  const before = countsBefore(rate, facts).filter(({ sentence }) => sentence.index >= first)
+  const parts = rate.kind === 'share' ? [of] : before.filter(({ sentence }) => sentence === of.sentence)
+  for (const part of parts) {
+    const base = before.findLast(
+      (other) => other !== part && other.low >= part.low && gives(other, { ...rate, of: part }),
+    )
     if (base) return [part, base]
   }
   return undefined

@@ -27,7 +27,7 @@ const CHECKS: Readonly<Record<CheckId, Partial<Record<'verified' | 'contradicted
   },
   'part-of-year': {
     verified: {
-      'zh-CN': '各时段相加，等于表中全年的“{item}” {value}',
+      'zh-CN': '各时段合计与表中全年的“{item}” {value} 相符',
       en: 'the parts of the year come to the {value} that the table has for “{item}”',
     },
     contradicted: {
@@ -62,7 +62,7 @@ const CHECKS: Readonly<Record<CheckId, Partial<Record<'verified' | 'contradicted
   feasible: {
     verified: {
       'zh-CN': '上年为 {value} 时，本年的 {figures} 正是这个增减幅度',
-      en: '{figures} has changed by it from {value}',
+      en: 'from {value} to {figures} is this change',
     },
   },
   'rate-in-table': {
@@ -106,7 +106,14 @@ const UNCHECKED: Readonly<Record<UncheckedId, Localized>> = {
   cumulative: { 'zh-CN': '是历年累计的数', en: 'counted over several years' },
   'part-year': { 'zh-CN': '只是部分时段的数', en: 'of a part of the year' },
   plan: { 'zh-CN': '是计划或要求，不是本年的数', en: 'a plan, not a count of the year' },
-  'open-list': { 'zh-CN': '所在的分项没有列全', en: 'its list of parts need not be whole' },
+  'open-list': {
+    'zh-CN': '所在的分项相加不必等于总数',
+    en: 'its list of parts need not come to the total',
+  },
+  'wrong-list': {
+    'zh-CN': '所在的分项与总数不符，不知是否这里有误',
+    en: 'the list it is in does not come to its total; which figure is wrong is not known',
+  },
   approximate: { 'zh-CN': '是概数，没有可核对的数', en: 'approximate, with nothing to hold it against' },
   'no-base': { 'zh-CN': '没有写明据以计算的数', en: 'the figures it is of are not given' },
   lone: { 'zh-CN': '报告里没有可与之核对的数', en: 'nothing in the report can check it' },

@@ -1,4 +1,4 @@
-import { defineRule } from '@gouji/core'
+import { defineRule, isAsListed } from '@gouji/core'
 import * as z from 'zod'
 
 export const rule = defineRule({
@@ -16,21 +16,22 @@ export const rule = defineRule({
   options: z.strictObject({}),
   messages: {
     count: {
-      'zh-CN': '这里说“{said}{noun}”，实际列出 {found} 项，请核对。',
-      en: 'It says “{said}{noun}”, but {found} are listed; check both.',
+      'zh-CN': '这里说有 {declared} 项（“{said}{noun}”），实际列出 {found} 项，请核对。',
+      en: 'It says {declared} (“{said}{noun}”), but {found} are listed; check both.',
     },
     item: { 'zh-CN': '第 {number} 项', en: 'item {number}' },
   },
   *check({ facts }) {
-    for (const { count, noun, items, alsoCounts } of facts.enumerations) {
-      if (items.length === count.low || alsoCounts.includes(count.low)) continue
+    for (const enumeration of facts.enumerations) {
+      if (isAsListed(enumeration)) continue
+      const { count, noun, items } = enumeration
       yield {
         messageId: 'count',
         at: count,
-        actual: count.low,
+        actual: count.value,
         expected: items.length,
         item: noun,
-        data: { said: count.text, noun, found: items.length },
+        data: { said: count.text, noun, declared: count.value, found: items.length },
         related: items.map((item, index) => ({ messageId: 'item', at: item, data: { number: index + 1 } })),
       }
     }
