@@ -170,8 +170,7 @@ export const metrics: Metric[] = [
     {
       zero: ['新闻发布会'],
       // Where those attended are counted apart, those held are a part.
-      context:
-        '^(?!.*(?<!或)(?:参加|出席)[^，。；]{0,14}发布会[^，。；]{0,4}[0-9])|参加或(?:举办|召开)|(?:举办|召开)或参加',
+      unlessBehind: '(?<!或)(?:参加|出席)[^，。；]{0,14}发布会[^，。；]{0,4}[0-9]',
     },
   ),
   metric(

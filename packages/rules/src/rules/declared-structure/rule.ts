@@ -50,7 +50,9 @@ function isMiscounted({ count }: Announcement, { enumerations }: Facts): boolean
     (other) =>
       count && other.count.node === count.node && other.count.from < count.to && count.from < other.count.to,
   )
-  return own !== undefined && own.items.length !== own.count.value && !own.alsoCounts.includes(own.count.value)
+  return (
+    own !== undefined && own.items.length !== own.count.value && !own.alsoCounts.includes(own.count.value)
+  )
 }
 
 /** The report's own sections: those with a number, and among them such as lost it; annexes are none. */
