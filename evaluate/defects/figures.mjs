@@ -320,9 +320,10 @@ export const figures = [
     rules: ['enumeration-count', 'declared-structure', 'breakdown-sum'],
     sites: (document) =>
       document.facts.enumerations.flatMap(({ count, items, alsoCounts }) => {
-        const more = NUMERALS[count.low + 1]
-        const numeral = NUMERALS[count.low]
-        if (!more || !numeral || items.length !== count.low || alsoCounts.includes(count.low + 1)) return []
+        const more = NUMERALS[count.value + 1]
+        const numeral = NUMERALS[count.value]
+        if (!more || !numeral || items.length !== count.value || alsoCounts.includes(count.value + 1))
+          return []
         if (!count.text.startsWith(numeral)) return []
         const edits = replace(document, { node: count.node, from: count.from, to: count.from + 1 }, more)
         return edits.length > 0 ? [{ edits }] : []
