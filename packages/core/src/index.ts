@@ -62,6 +62,7 @@ export { type Imbalance, imbalances } from './ledger/prose-balance.ts'
 export { feasibleBase } from './ledger/rate-interval.ts'
 export { type RepeatedCount, repeatedCounts } from './ledger/repeated-words.ts'
 export { type ShareSum, shareSums } from './ledger/share-sums.ts'
+export { type Slip, slipOf } from './ledger/slips.ts'
 export { type TableValues, tableValues } from './ledger/table-values.ts'
 export { explain, statusName } from './ledger/words.ts'
 export { type LintOptions, lintReport, lintReports, type Preset, type RuleSetting } from './lint-report.ts'
@@ -85,6 +86,7 @@ export type {
   Finding,
   Locale,
   Localized,
+  Note,
   RelatedFinding,
   RelatedReport,
   Rule,

@@ -35,7 +35,9 @@ export function toDiagnostic(
     ruleId: rule.id,
     messageId: finding.messageId,
     severity: (severity ?? finding.severity ?? rule.meta.severity) === 'error' ? 2 : 1,
-    message: sentence(finding.messageId, finding.data),
+    message: [finding, ...(finding.notes ?? [])]
+      .map(({ messageId, data = finding.data }) => sentence(messageId, data))
+      .join(locale === 'en' ? ' ' : ''),
     ...place,
     related,
     data: finding.data ?? {},

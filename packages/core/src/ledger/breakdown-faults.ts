@@ -3,6 +3,7 @@ import type { Breakdown, Claim, Facts, Quantity } from '../facts/types.ts'
 import type { BoundClaim, BoundReport } from '../form/bound.ts'
 import { agrees } from './claim-agreement.ts'
 import { settled } from './fits.ts'
+import { isSwap } from './slips.ts'
 import { type TableValues, tableValues } from './table-values.ts'
 
 /** A list whose parts have to come to its total, and do not. */
@@ -68,14 +69,6 @@ function isNearMiss({ total, parts }: Breakdown, difference: number): boolean {
 }
 
 const SORTED_ITEMS = /^[条篇则件]$/
-
-/** Whether two neighbouring digits of one number give the other. */
-export function isSwap(one: number, other: number): boolean {
-  const [a, b] = [String(one), String(other)]
-  if (one === other || a.length !== b.length || a.length < 2) return false
-  const at = [...a].findIndex((digit, place) => digit !== b[place])
-  return a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b
-}
 
 /** A request has one applicant, comes in by one way and has one result. */
 function isOfRequests(claim: Claim | undefined): boolean {

@@ -36,11 +36,19 @@ export interface Suggestion<MessageId extends string = string> {
   edit: TextEdit
 }
 
+/** A sentence behind that of the finding. */
+export interface Note<MessageId extends string = string> {
+  messageId: MessageId
+  data?: Data
+}
+
 /** What a rule yields. The sentence is rendered later, in the user's language. */
 export interface Finding<MessageId extends string = string> {
   messageId: MessageId
   at: Anchor
   data?: Data
+  /** Further sentences of the message: evidence, and how the figure probably went wrong. */
+  notes?: readonly Note<MessageId>[]
   related?: readonly RelatedFinding<MessageId>[]
   /** Overrides the rule's own severity, e.g. where a relation of the form is only likely. */
   severity?: Severity

@@ -96,6 +96,7 @@ function* checkFinding(rule: Rule, finding: Finding, report: Report): Iterable<s
 
 function* sentencesOf(finding: Finding): Iterable<readonly [messageId: string, data: Data | undefined]> {
   yield [finding.messageId, finding.data]
+  for (const other of finding.notes ?? []) yield [other.messageId, other.data ?? finding.data]
   for (const other of finding.related ?? []) yield [other.messageId, other.data ?? finding.data]
   for (const other of finding.suggestions ?? []) yield [other.messageId, other.data ?? finding.data]
 }

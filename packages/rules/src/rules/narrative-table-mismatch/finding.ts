@@ -8,9 +8,11 @@ import {
   partExceeds,
   type Quantity,
   type Span,
+  slipOf,
 } from '@gouji/core'
 import { relatedCells } from '../../shared/related-cells.ts'
 import { likelierWrong, type Vote, votesOn } from '../../shared/votes.ts'
+import { bothSides, type NoteId, notesOf, slipNotes, slipSide } from './notes.ts'
 
 export type MessageId =
   | 'mismatch'
@@ -27,6 +29,7 @@ export type MessageId =
   | 'part-exceeds'
   | 'cell'
   | 'decides'
+  | NoteId
 
 type Known = BoundReading & { value: number }
 
@@ -45,13 +48,28 @@ export function mismatch(bound: BoundClaim, facts: Facts, form: BoundReport): Fi
   const [vote] = votes[0] ?? []
   const [likelier, doubt] = [...new Set(votes.map(likelierWrong))]
   const decided = vote && likelier && !doubt
+  const cell = first.cells.length === 1 ? first.cells[0] : undefined
+  const found = another ? undefined : slipOf(quantity, first.value, cell, facts, form)
+  // What decides goes before a slip that would show the other side to be wrong.
+  const slip = decided && slipSide(found) !== undefined && slipSide(found) !== likelier ? undefined : found
+  const side = decided ? likelier : likelier || doubt ? undefined : slipSide(slip)
+  const notes = another
+    ? []
+    : [
+        ...(decided
+          ? notesOf((votes[0] ?? []).slice(1), vote, vote.for === 'prose' ? quantity.low : first.value)
+          : []),
+        ...slipNotes(slip, quantity, first.value, form),
+      ]
   const finding = {
     at: quantity,
     actual: quantity.low,
     item: bound.metric.id,
     severity: quantity.exact ? ('error' as const) : ('warning' as const),
     related: decided && 'at' in vote ? [...cells, decides(vote.at)] : cells,
-    ...(decided && { likelier }),
+    ...(side && { likelier: side }),
+    ...(notes.length > 0 && { notes }),
+    ...(another ? {} : bothSides(quantity, first.value, cell)),
   }
   if (another) {
     const list = readings.map((reading) => `“${reading.label['zh-CN']}” ${inUnitOf(quantity, reading)}`)

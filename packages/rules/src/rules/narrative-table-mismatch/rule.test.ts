@@ -103,6 +103,10 @@ test('narrative-table-mismatch', () => {
         text: statistics({ proactive: '全年共主动公开政府信息81条。' }, { 'proactive-total': 86 }),
         findings: [
           {
+            suggestions: [
+              { messageId: 'use-table', fix: '86' },
+              { messageId: 'use-prose', fix: '81' },
+            ],
             messageId: 'mismatch',
             text: '81条',
             severity: 'error',
@@ -121,6 +125,10 @@ test('narrative-table-mismatch', () => {
         ),
         findings: [
           {
+            suggestions: [
+              { messageId: 'use-table', fix: '77' },
+              { messageId: 'use-prose', fix: '75' },
+            ],
             messageId: 'prose-growth',
             text: '75条',
             likelier: 'related',
@@ -135,7 +143,17 @@ test('narrative-table-mismatch', () => {
           { proactive: '全年共主动公开政府信息77条，同比增长19.05%。' },
           { 'proactive-total': 75 },
         ),
-        findings: [{ messageId: 'table-growth', likelier: 'primary', related: [{}, { text: '19.05%' }] }],
+        findings: [
+          {
+            suggestions: [
+              { messageId: 'use-table', fix: '75' },
+              { messageId: 'use-prose', fix: '77' },
+            ],
+            messageId: 'table-growth',
+            likelier: 'primary',
+            related: [{}, { text: '19.05%' }],
+          },
+        ],
       },
       {
         name: 'parts that add up to the figure of the prose',
@@ -145,6 +163,10 @@ test('narrative-table-mismatch', () => {
         ),
         findings: [
           {
+            suggestions: [
+              { messageId: 'use-table', fix: '102' },
+              { messageId: 'use-prose', fix: '120' },
+            ],
             messageId: 'prose-breakdown',
             likelier: 'related',
             data: { parts: '20 + 90 + 10' },
@@ -158,7 +180,18 @@ test('narrative-table-mismatch', () => {
           { requests: '共收到申请4件，其中网络申请2件，信函申请3件。' },
           { 'requests-received': 5, 'requests-online': 2, 'requests-by-letter': 3 },
         ),
-        findings: [{ messageId: 'table-breakdown', text: '4件', likelier: 'primary', related: [{}, {}] }],
+        findings: [
+          {
+            suggestions: [
+              { messageId: 'use-table', fix: '5' },
+              { messageId: 'use-prose', fix: '4' },
+            ],
+            messageId: 'table-breakdown',
+            text: '4件',
+            likelier: 'primary',
+            related: [{}, {}],
+          },
+        ],
       },
       {
         name: 'one part that only the table’s figure makes fit',
@@ -168,6 +201,10 @@ test('narrative-table-mismatch', () => {
         ),
         findings: [
           {
+            suggestions: [
+              { messageId: 'use-table', fix: '2' },
+              { messageId: 'use-prose', fix: '3' },
+            ],
             messageId: 'table-part',
             text: '3件',
             likelier: 'primary',
@@ -182,7 +219,18 @@ test('narrative-table-mismatch', () => {
           { requests: '全年共收到申请7件，均已办结。' },
           { 'requests-received': 6, 'requests-in-person': 2, 'requests-online': 4 },
         ),
-        findings: [{ messageId: 'table-sum', likelier: 'primary', data: { parts: '2 + 4' }, related: [{}] }],
+        findings: [
+          {
+            suggestions: [
+              { messageId: 'use-table', fix: '6' },
+              { messageId: 'use-prose', fix: '7' },
+            ],
+            messageId: 'table-sum',
+            likelier: 'primary',
+            data: { parts: '2 + 4' },
+            related: [{}],
+          },
+        ],
       },
       {
         name: 'the table’s own parts add up to the figure of the prose',
@@ -197,7 +245,16 @@ test('narrative-table-mismatch', () => {
           },
         ),
         findings: [
-          { messageId: 'prose-table-sum', likelier: 'related', data: { parts: '2 + 4' }, related: [{}] },
+          {
+            suggestions: [
+              { messageId: 'use-table', fix: '9' },
+              { messageId: 'use-prose', fix: '6' },
+            ],
+            messageId: 'prose-table-sum',
+            likelier: 'related',
+            data: { parts: '2 + 4' },
+            related: [{}],
+          },
         ],
       },
       {
@@ -210,7 +267,16 @@ test('narrative-table-mismatch', () => {
           { 'proactive-total': 86 },
         ),
         findings: [
-          { messageId: 'table-claim', text: '81条', likelier: 'primary', related: [{}, { text: '86条' }] },
+          {
+            suggestions: [
+              { messageId: 'use-table', fix: '86' },
+              { messageId: 'use-prose', fix: '81' },
+            ],
+            messageId: 'table-claim',
+            text: '81条',
+            likelier: 'primary',
+            related: [{}, { text: '86条' }],
+          },
         ],
       },
       {

@@ -68,6 +68,52 @@ export const rule = defineRule({
       'zh-CN': '正文中部分时段的数 {prose} 已超过表中全年的“{item}” {table}。',
       en: 'The prose counts {prose} for a part of the year, more than the {table} of “{item}” for the whole year.',
     },
+    'note-growth': {
+      'zh-CN': '增减幅度 {rate} 也只与 {value} 相符。',
+      en: 'The printed change of {rate} agrees with {value} as well.',
+    },
+    'note-breakdown': {
+      'zh-CN': '正文的分项 {parts} 也得 {value}。',
+      en: 'The parts in the prose, {parts}, give {value} as well.',
+    },
+    'note-part': {
+      'zh-CN': '各分项与总数（{parts} = {total}）也与 {value} 相符。',
+      en: 'The parts and their total ({parts} = {total}) agree with {value} as well.',
+    },
+    'note-table-sum': {
+      'zh-CN': '表中各分项 {parts} 也得 {value}。',
+      en: 'The parts in the table, {parts}, give {value} as well.',
+    },
+    'note-claim': {
+      'zh-CN': '正文另一处也为 {value}。',
+      en: 'The prose has {value} elsewhere as well.',
+    },
+    'slip-swapped': {
+      'zh-CN': '两数只是相邻两位颠倒。',
+      en: 'The two differ by two digits that changed places.',
+    },
+    'slip-digit-more': {
+      'zh-CN': '两数只差一位数字，像是多写或漏写了一位。',
+      en: 'One of the two has a digit more; it looks as if one was lost or typed twice.',
+    },
+    'slip-ten-times': {
+      'zh-CN': '两数相差十倍，像是多写或漏写了一个 0。',
+      en: 'One is ten times the other, as if a 0 was lost or added.',
+    },
+    'slip-neighbour': {
+      'zh-CN': '表中相邻的“{beside}”正好是 {same}，像是抄错了行或列。',
+      en: '“{beside}” beside it in the table is {same}, as if the wrong row or column was copied.',
+    },
+    'slip-added': {
+      'zh-CN': '{table} = {one} + {other}，像是把正文中的这两个数相加了。',
+      en: '{table} is {one} + {other}, as if these two figures of the prose had been added.',
+    },
+    'slip-last-year': {
+      'zh-CN': '{same} 正是正文所说的上年数。',
+      en: '{same} is what the prose gives for the year before.',
+    },
+    'use-table': { 'zh-CN': '正文改为表中的 {value}', en: 'make the prose {value}, as the table has it' },
+    'use-prose': { 'zh-CN': '表中改为正文的 {value}', en: 'make the table {value}, as the prose has it' },
     cell: { 'zh-CN': '表中“{item}”为 {table}', en: '“{item}” in the table: {table}' },
     decides: { 'zh-CN': '据此判断：“{words}”', en: 'this decides: “{words}”' },
   },
