@@ -2,9 +2,11 @@ import type { TextNode } from '../tree/nodes.ts'
 import { CLOSING, reasonAgainst } from './breakdown-reasons.ts'
 import type { Breakdown, BreakdownPart, FactText, Quantity } from './types.ts'
 
-// 农事提醒、病虫预报和惠农政策三类信息: names joined, and how many they are, before the total.
-const NAMED =
-  /([^，。；：]{2,60})(?:([二两三四五六七八九十])|([0-9]{1,2}))(?:个|大)?(?:类|种|项|方面|部分|板块|领域)[^，。；：0-9]{0,8}$/
+// 三类信息 at the end of the words before a total: how many things were named.
+const COUNTED_NAMES =
+  /(?:([二两三四五六七八九十])|([0-9]{1,2}))(?:个|大)?(?:类|种|项|方面|部分|板块|领域)[^，。；：0-9]{0,8}$/
+/** The names stand in the same clause, joined. */
+const NAMES = /[^，。；：]{2,60}$/
 const JOINT = /[、和及与]/
 const NUMERALS = '零一二三四五六七八九十'
 /** The list of named parts ends so many sentences behind its total. */
@@ -24,11 +26,17 @@ export function namedParts(text: string, counts: readonly Quantity[]): Breakdown
       before && before.sentence === total.sentence && before.unit === total.unit
         ? before.to
         : total.sentence.from
-    const named = NAMED.exec(text.slice(from, total.from))
-    if (!named) continue
-    const names = (named[1] ?? '').split(JOINT)
+    const words = text.slice(from, total.from)
+    const counted = COUNTED_NAMES.exec(words)
+    const named = counted && NAMES.exec(words.slice(0, counted.index))
+    if (!counted || !named) continue
+    const names = named[0].split(JOINT)
     const count =
-      named[2] === undefined ? Number(named[3]) : named[2] === '两' ? 2 : NUMERALS.indexOf(named[2])
+      counted[2] === undefined
+        ? counted[1] === '两'
+          ? 2
+          : NUMERALS.indexOf(counted[1] ?? '')
+        : Number(counted[2])
     if (names.length !== count || names.some((name) => name.length < 2)) continue
     const parts = partsNamed(text, total, counts.slice(index + 1), names)
     const last = parts?.at(-1)?.quantity
@@ -77,8 +85,9 @@ export function itemTotals(
 ): Breakdown[] {
   const found: Breakdown[] = []
   for (let index = 2; index < texts.length; index++) {
-    const node = texts[index]?.node
-    if (!node || !/^[以上这]/.test(node.value)) continue
+    const text = texts[index]
+    if (!text || text.kind === 'cell' || !/^[以上这]/.test(text.node.value)) continue
+    const { node } = text
     for (const total of countsOf(node)) {
       const counted = OF_ITEMS.exec(node.value.slice(0, total.from))
       if (!counted || !total.exact) continue

@@ -10,10 +10,10 @@ import {
   type Counted,
   compileMetrics,
   isNeutral,
-  literalsIn,
   matches,
   matchLength,
   ownNames,
+  possibleIn,
 } from './metric-patterns.ts'
 import type { Form } from './schema.ts'
 
@@ -113,8 +113,8 @@ function isNarrowed(claim: Claim, byUnit: ReadonlyMap<string, Counted>): boolean
   const counted = byUnit.get(claim.quantity.unit)
   if (!counted) return false
   const own = `${normalizeDigits(claim.subject)}N${normalizeDigits(claim.object)}`
-  const literals = literalsIn(own, counted)
-  return counted.metrics.some((metric) => matches(metric, own, literals))
+  const { literals, metrics } = possibleIn(own, counted)
+  return metrics.some((metric) => matches(metric, own, literals))
 }
 
 /** The most specific metric whose words the claim uses with nothing that narrows them. */
@@ -173,10 +173,9 @@ function bestOf(
   let best: Binding | undefined
   let tied = false
   // What stands in the text alone stands in it with the clause before.
-  const literals = literalsIn(widest, counted)
-  for (const candidate of counted.metrics) {
+  const { literals, metrics } = possibleIn(widest, counted)
+  for (const candidate of metrics) {
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
-    if (candidate.unlessBehind?.test(behind)) continue
     // What does not match with the clause before does not match without it.
     if (withTopic !== undefined && !matches(candidate, withTopic, literals)) continue
     if (candidate.context && !isInContext(candidate.context, claim)) continue
@@ -184,7 +183,7 @@ function bestOf(
       own === undefined ? undefined : matchLength(candidate, own, literals, neutral, issuer),
       withTopic === undefined ? undefined : matchLength(candidate, withTopic, literals, neutral, issuer),
     )
-    if (length === undefined) continue
+    if (length === undefined || candidate.unlessBehind?.test(behind)) continue
     if (!best || length > best.length) {
       best = { compiled: candidate, length }
       tied = false

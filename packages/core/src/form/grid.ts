@@ -67,14 +67,8 @@ export function gridsOf(report: Report): Grid[] {
 }
 
 function gridOf(table: Table, order: number, above: readonly TextNode[]): Grid {
-  if (table.children.every(({ children }) => children.every(standsAlone))) {
-    const rows = table.children.map((line, place) => ({
-      line,
-      order: place,
-      cells: line.children.map(gridCell),
-    }))
-    return { table, order, rows, cells: rows.flatMap((row) => row.cells), above }
-  }
+  const plain = withoutSpans(table)
+  if (plain) return { table, order, ...plain, above }
   const cells: GridCell[] = []
   const dense: (GridCell | undefined)[][] = table.children.map(() => [])
   let at = 0
@@ -95,9 +89,22 @@ function gridOf(table: Table, order: number, above: readonly TextNode[]): Grid {
   return { table, order, rows, cells, above }
 }
 
-/** Whether the cell spans nothing, and none before it in its row does. */
-function standsAlone({ rowSpan, colSpan, column }: Cell, place: number): boolean {
-  return rowSpan <= 1 && colSpan <= 1 && column === place
+/** The grid of a table in which nothing spans, as nearly all are: its cells as they come. Undefined for any other. */
+function withoutSpans({ children }: Table): Pick<Grid, 'rows' | 'cells'> | undefined {
+  const cells: GridCell[] = []
+  const rows: GridRow[] = []
+  for (const line of children) {
+    const own: GridCell[] = new Array(line.children.length)
+    for (let column = 0; column < line.children.length; column++) {
+      const cell = line.children[column]
+      if (!cell || cell.rowSpan > 1 || cell.colSpan > 1 || cell.column !== column) return undefined
+      const grid = gridCell(cell)
+      own[column] = grid
+      cells.push(grid)
+    }
+    rows.push({ line, order: rows.length, cells: own })
+  }
+  return { rows, cells }
 }
 
 function gridCell(cell: Cell): GridCell {

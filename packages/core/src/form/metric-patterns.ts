@@ -30,7 +30,20 @@ export interface CompiledForm {
 export interface Counted {
   readonly metrics: readonly CompiledMetric[]
   /** The literals of their wordings, each once, with its place among the form's. */
-  readonly literals: readonly { readonly text: string; readonly place: number }[]
+  readonly literals: readonly {
+    readonly text: string
+    readonly place: number
+    /** Those of `metrics` that have a wording with it. */
+    readonly metrics: readonly number[]
+  }[]
+  /** Those of `metrics` that have a wording without a literal: any text may have it. */
+  readonly always: readonly number[]
+}
+
+/** What a text can name at all: the literals that it has, and the metrics that have a wording with one of them. */
+export interface Possible {
+  readonly literals: Literals
+  readonly metrics: readonly CompiledMetric[]
 }
 
 /** By place, 1 for each literal of the form that a text has. */
@@ -38,11 +51,17 @@ export type Literals = Uint8Array
 
 const compiled = new WeakMap<Form, CompiledForm>()
 
-/** Which literals a text has: looked up once, where dozens of wordings share a few of them. */
-export function literalsIn(text: string, { literals }: Counted): Literals {
+/** Looked up once for a text, where dozens of wordings share a few literals and most metrics have none of them. */
+export function possibleIn(text: string, { metrics, literals, always }: Counted): Possible {
   const found = new Uint8Array((literals.at(-1)?.place ?? -1) + 1)
-  for (const literal of literals) if (text.includes(literal.text)) found[literal.place] = 1
-  return found
+  const marked = new Uint8Array(metrics.length)
+  for (const index of always) marked[index] = 1
+  for (const literal of literals) {
+    if (!text.includes(literal.text)) continue
+    found[literal.place] = 1
+    for (const index of literal.metrics) marked[index] = 1
+  }
+  return { literals: found, metrics: metrics.filter((_, index) => marked[index] === 1) }
 }
 
 /** The wording's expression, if it can match a text with these literals at all. */
@@ -77,10 +96,15 @@ export function compileMetrics(form: Form): CompiledForm {
   const byUnit = new Map<string, Counted>()
   for (const unit of units) {
     const own = metrics.filter(({ metric, says }) => says.length > 0 && metric.units.includes(unit))
-    const used = new Set(own.flatMap(({ says }) => says.map(({ literal }) => literal)))
+    const having = (place: number): number[] =>
+      own.flatMap(({ says }, index) => (says.some(({ literal }) => literal === place) ? index : []))
     byUnit.set(unit, {
       metrics: own,
-      literals: [...places].flatMap(([text, place]) => (used.has(place) ? { text, place } : [])),
+      literals: [...places].flatMap(([text, place]) => {
+        const users = having(place)
+        return users.length > 0 ? { text, place, metrics: users } : []
+      }),
+      always: having(-1),
     })
   }
   const result: CompiledForm = {

@@ -54,7 +54,7 @@ function added(prose: Quantity, table: number, facts: Facts): Slip | undefined {
       period === 'this-year' &&
       quantity.exact &&
       quantity.unit === prose.unit &&
-      quantity.low > 1 &&
+      quantity.low >= table * LEAST_ADDED &&
       quantity.low < table,
   )
   for (const [index, { quantity: one }] of counts.entries()) {
