@@ -2,8 +2,8 @@
 export interface NumberToken {
   kind: 'quantity'
   from: number
+  /** Where the classifier ends; 约, 近 and the like before it and 左右, 以上 behind it stand outside. */
   to: number
-  /** Where the digits end and suffix, note or classifier begin. */
   low: number
   high: number
   exact: boolean
@@ -34,16 +34,17 @@ export type Token = NumberToken | DateToken | OtherToken
 /** A token, or where to go on if what was tried is nothing. */
 export type Scanned = Token | { kind: 'skip'; to: number }
 
-const FULL_WIDTH = /[０-９％．]/
+const FULL_WIDTH = /[０-９％﹪．]/
 
-const FULL_WIDTH_ALL = /[０-９％．]/g
+const FULL_WIDTH_ALL = /[０-９％﹪．]/g
 
 /** Full-width digits, percent sign and point to half-width, one for one, so that offsets stay true. */
 export function normalizeDigits(text: string): string {
   if (!FULL_WIDTH.test(text)) return text
-  return text.replace(FULL_WIDTH_ALL, (char) =>
-    char === '％' ? '%' : char === '．' ? '.' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  )
+  return text.replace(FULL_WIDTH_ALL, (char) => {
+    if (char === '％' || char === '﹪') return '%'
+    return char === '．' ? '.' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)
+  })
 }
 
 /** A look-alike from `from` to `to`. */
@@ -61,4 +62,20 @@ export function end(pattern: RegExp, text: string, at: number): number | undefin
 export function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
+}
+
+/** Whether the UTF-16 unit is a digit. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Past one space or no-break space at `at`. */
+export function skipSpace(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code === 0x20 || code === 0xa0 ? at + 1 : at
+}
+
+/** 3.5 × 10,000 without binary dust. */
+export function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }

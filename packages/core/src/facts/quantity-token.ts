@@ -1,188 +1,100 @@
-import { classifierAt, isUncountedAt } from './classifiers.ts'
+import { characterSet } from '../source/character-set.ts'
+import { classifierAt, unitAt } from './classifiers.ts'
+import { bareNumber } from './number-bare.ts'
+import { countsHere } from './number-contexts.ts'
 import { dateAt } from './number-dates.ts'
-import { end, exec, type NumberToken, other, type Scanned, type Token } from './number-token.ts'
-import { PREFIXES } from './number-words.ts'
+import { isMeasured } from './number-durations.ts'
+import { applyHedges } from './number-hedges.ts'
+import { arabicNumeral, type Numeral } from './number-numeral.ts'
+import { end, type NumberToken, other, round, type Scanned, skipSpace, type Token } from './number-token.ts'
 
-const SCALE = /[ \u00a0]?(十万|百万|千万|百亿|十|百|千|万|亿)(?!分|一)/y
-
+/** Between number and classifier: 3（45个单位公示）条. */
 const NOTE = /[（(][^（）()]{1,40}[）)]/y
 
-const RANGE_MARK = /\s?(?:[-—－–~～]{1,2}|至|到)\s?(?=[0-9])/y
+const isRangeMark = characterSet('至到-—－–~～')
+const RANGE_MARK = /(?:[-—－–~～]{1,2}|至|到)\s?(?=[0-9])/y
 
-export const SCALE_VALUES: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 100,
-  千: 1000,
-  万: 1e4,
-  亿: 1e8,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  百亿: 1e10,
+/** 由3条到5条 is a change, not a range. */
+const CHANGE_FROM = /[由从自][^，。；、]{0,12}$/
+
+/** The numeral with its range, note, classifier and hedges; or a look-alike if what follows is none of these. */
+export function quantity(text: string, numeral: Numeral, before: readonly Token[]): Scanned {
+  const { from } = numeral
+  const at = skipSpace(text, numeral.to)
+  const unit = unitAt(text, at)
+  const to = unit ? at + unit.word.length : at
+  if (isRangeMark(text.charCodeAt(to)) && !numeral.vague && numeral.written === '') {
+    const range = rangeAt(text, numeral, unit?.word, to)
+    if (range) return range
+  }
+  if (unit) {
+    const counted =
+      unit.kind === 'count'
+        ? countsHere(unit.word, { text, from, at, to, numeral })
+        : unit.kind === 'duration'
+          ? isMeasured(text, from, to, unit.word, numeral.decimals > 0, before)
+          : unit.word === '点' && isPoints(text, from, at)
+    return counted ? counting(text, numeral, unit.word, to) : other(from, to)
+  }
+  NOTE.lastIndex = numeral.to
+  const behind = NOTE.test(text) ? classifierAt(text, NOTE.lastIndex) : undefined
+  if (behind !== undefined) return counting(text, numeral, behind, NOTE.lastIndex + behind.length)
+  return bareNumber(text, numeral, before) ?? counting(text, numeral, '', numeral.to)
 }
 
-/** The value that the last digit that is not 0 stands for: 1100 → 100, 35000 → 1000, 68 → 1. */
-function placeValue(value: number): number {
-  if (!Number.isInteger(value) || value <= 0) return 1
-  let place = 1
-  while (value % (place * 10) === 0) place *= 10
-  return place
-}
-
-/** Past 余, 多, 来 or 几 at `at`. */
-export function skipApprox(text: string, at: number): number {
-  const char = text.charAt(at)
-  return char === '余' || char === '多' || char === '来' || char === '几' ? at + 1 : at
-}
-
-/** The number's scale, approximation, range, note and classifier; or a look-alike if what follows is none of these. */
-export function quantity(
-  text: string,
-  from: number,
-  numberEnd: number,
-  number: number,
-  decimals: number,
-  written: boolean,
-  before: readonly Token[],
-): Scanned {
-  let to = numberEnd
-  let low = number
-  let place = placeValue(number)
-  let step = 10 ** -decimals
-  let vague = false
-  const afterNumber = skipApprox(text, to)
-  if (afterNumber > to) {
-    vague = true
-    to = afterNumber
-  }
-  const scale = written ? null : exec(SCALE, text, to)
-  if (scale) {
-    const after = SCALE.lastIndex
-    const word = scale[1] ?? ''
-    const factor = SCALE_VALUES[word] ?? 1
-    // 万 and 亿 before 元 are part of the unit as printed: 1.5万元.
-    if (!((word === '万' || word === '亿') && text.charAt(after) === '元')) {
-      place = decimals > 0 ? factor / 10 ** decimals : place * factor
-      step *= factor
-      low = round(number * factor)
-      to = after
-      decimals = 0
-      const vagueAfter = skipApprox(text, to)
-      if (vagueAfter > to) {
-        vague = true
-        to = vagueAfter
-      }
-    }
-  }
-  let high = low
-  let ranged = false
-  if (!written && !vague) {
-    const mark = end(RANGE_MARK, text, to)
-    if (mark !== undefined && dateAt(text, mark) === undefined) {
-      const upper = exec(ARABIC, text, mark)
-      const upperEnd = ARABIC.lastIndex
-      if (upper && Number(upper[0]) > low && classifierAt(text, upperEnd) !== undefined) {
-        high = Number(upper[0])
-        to = upperEnd
-        ranged = true
-      }
-    }
-  }
-  if (text.charAt(to) === ' ' || text.charAt(to) === '\u00a0') {
-    if (classifierAt(text, to + 1) !== undefined || isUncountedAt(text, to + 1)) to++
-  }
-  // 有三点：, not 3点.
-  const points = text.charAt(to) === '点' && /[：:。，]/.test(text.charAt(to + 1))
-  if (!points && isUncountedAt(text, to)) return other(from, to)
-  let unit = points ? '点' : classifierAt(text, to)
-  if (unit === undefined) {
-    const noteEnd = end(NOTE, text, to)
-    const behind = noteEnd === undefined ? undefined : classifierAt(text, noteEnd)
-    if (noteEnd !== undefined && behind !== undefined) {
-      unit = behind
-      to = noteEnd
-    }
-  }
-  if (unit === undefined) {
-    // A number that something else than punctuation follows is a name (12345热线) unless 余 or 多 marks it.
-    if (!vague && !/^(?:$|[，。；、,;）)\s])/.test(text.charAt(to))) return other(from, to)
-    if (written) return other(from, to)
-    // 1 after a letter, a bracket or a dash is a mark or part of a number with dashes.
-    if (!vague && /[-—－（(〔[/#]/.test(text.charAt(from - 1))) return other(from, to)
-    unit = ''
-  } else {
-    to += unit.length
-  }
+function counting(text: string, numeral: Numeral, unit: string, to: number): NumberToken {
+  const { from, low, high, vague, decimals, step, place, money } = numeral
   const token: NumberToken = {
     kind: 'quantity',
     from,
     to,
     low,
     high,
-    exact: !vague && !ranged,
-    unit: unit === '％' ? '%' : unit,
+    exact: !vague && low === high,
+    unit: money + unit,
     decimals,
-    step: round(step),
+    step,
   }
-  if (vague) token.high = low + place
-  applyPrefix(token, text, from, place, before)
-  applyTail(token, text, place)
+  applyHedges(token, text, place)
   return token
 }
 
-function applyPrefix(
-  token: NumberToken,
+/**
+ * 3至5条, 3条—5条, 3万至5万次, 10%～15%: from the first number up to the classifier behind the second. `repeated` is the
+ * classifier of the first, `joint` where the mark between them stands.
+ */
+function rangeAt(
   text: string,
-  from: number,
-  place: number,
-  before: readonly Token[],
-): void {
-  const previous = before[before.length - 1]
-  if (previous && previous.to >= from) return
-  for (const [word, meaning] of PREFIXES) {
-    if (!text.startsWith(word, from - word.length)) continue
-    // 附近, 最近, 大约: 近 and 约 inside another word are not prefixes.
-    if (word === '近' && /[附最临邻就远将接]/.test(text.charAt(from - 2))) return
-    if (word === '约' && /[大节预合制条]/.test(text.charAt(from - 2))) return
-    token.exact = false
-    if (meaning === 'under') {
-      token.high = Math.max(token.low, token.high)
-      token.low -= place
-    } else if (meaning === 'over') {
-      token.high = Number.POSITIVE_INFINITY
-    } else if (meaning === 'least') {
-      token.high = Number.POSITIVE_INFINITY
-    } else {
-      const slack = Math.max(token.low * 0.05, place)
-      token.high = Math.max(token.low, token.high) + slack
-      token.low -= slack
-    }
-    return
-  }
+  first: Numeral,
+  repeated: string | undefined,
+  joint: number,
+): NumberToken | undefined {
+  const { from } = first
+  const mark = end(RANGE_MARK, text, joint)
+  if (mark === undefined || dateAt(text, mark) !== undefined) return undefined
+  const last = arabicNumeral(text, mark)
+  const at = skipSpace(text, last.to)
+  const unit = classifierAt(text, at)
+  if (unit === undefined || last.vague || (repeated !== undefined && repeated !== unit)) return undefined
+  const to = at + unit.length
+  if (!countsHere(unit, { text, from, at, to, numeral: last })) return undefined
+  if (repeated !== undefined && CHANGE_FROM.test(text.slice(Math.max(0, from - 14), from))) return undefined
+  const low = lowerEnd(first, last)
+  return low < last.low ? counting(text, { ...last, from, low, place: first.place }, unit, to) : undefined
 }
 
-const TAIL = /左右|上下|以上|以下|以内|不等/y
-
-function applyTail(token: NumberToken, text: string, place: number): void {
-  const match = exec(TAIL, text, token.to)
-  if (!match) return
-  token.exact = false
-  token.to = TAIL.lastIndex
-  const word = match[0]
-  if (word === '以上') token.high = Number.POSITIVE_INFINITY
-  else if (word === '以下' || word === '以内') token.low = 0
-  else if (word !== '不等') {
-    const slack = Math.max(token.low * 0.05, place)
-    token.high += slack
-    token.low -= slack
-  }
+/** 3至5万次 is from 30,000, 500至1万次 from 500; 3万至5万元 is from 3 of 万元. */
+function lowerEnd(first: Numeral, last: Numeral): number {
+  if (last.money !== '') return first.money === '' ? round(first.low / first.scale) : first.low
+  const scaled = round(first.low * last.scale)
+  return first.scale === 1 && scaled < last.low ? scaled : first.low
 }
 
-/** 3.5 × 10,000 without binary dust. */
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6
+/** 有以下三点：, 主要有三点，: counted, where 下午三点， is a time. */
+function isPoints(text: string, from: number, at: number): boolean {
+  const next = text.charAt(at + 1)
+  if (next === '' || !'：:。，'.includes(next)) return false
+  const before = text.slice(Math.max(0, from - 3), from)
+  if (/[有下共几述为如]$/.test(before)) return true
+  return (next === '：' || next === ':') && !/[午晨晚日间至到夜]$/.test(before)
 }
-
-/** Digits with separators and decimals. */
-export const ARABIC =
-  /[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,3}(?:，[0-9]{3})+(?=[余多]?(?:条|件|篇|次|人|份|个|元|万))|[0-9]+(?:[ \u00a0][0-9]{3})+(?![0-9])(?=[ \u00a0]?(?:条|件|篇|次|人|份|个|元|万))|[0-9]+(?:\.[0-9]+)?/y

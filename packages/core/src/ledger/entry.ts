@@ -42,7 +42,7 @@ export type UncheckedId =
   | 'lone'
 
 /** Why a number is no statistic. */
-export type OtherId = 'indefinite' | 'tariff'
+export type OtherId = 'tariff'
 
 /** The item of the form that a figure is of. */
 interface OfItem {

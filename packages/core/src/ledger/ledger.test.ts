@@ -154,7 +154,7 @@ describe('a figure that nothing decides on says why', () => {
     ['借出图书2000册。', '2000册 unchecked lone'],
     ['培训馆员12人。', '12人 unchecked unrecognised'],
     ['培训馆员10余人。', '10余人 unchecked approximate'],
-    ['读书是每个人的一项重要权利。', '一项 other indefinite'],
+    ['复制按每页0.5元收取。', '0.5元 other tariff'],
   ])('%s', (prose, expected) => {
     expect(lines(ledgerFor(prose))).toEqual([expected])
   })
@@ -166,7 +166,7 @@ describe('a figure that nothing decides on says why', () => {
 })
 
 test('a number that is no statistic is in the ledger and not in its share', () => {
-  const ledger = ledgerFor('读书是一项重要权利。全年到馆读者30人，培训馆员12人。')
+  const ledger = ledgerFor('复制按每页0.5元收取。全年到馆读者30人，培训馆员12人。')
   expect(ledger.size).toBe(3)
   expect(coverageOf(ledger)).toEqual({ numbers: 2, verified: 1, contradicted: 0, unchecked: 1 })
 })

@@ -1,16 +1,18 @@
 import type { Quantity } from '../facts/types.ts'
 
+/** A percentage as printed: 22.73% to a hundredth, 三成 to ten. */
+type Percent = Pick<Quantity, 'low' | 'step'>
+
 /** The exact percentages that a printed one can stand for: rounded half up or half even, or cut off. */
-export function printedInterval({ low, decimals }: Pick<Quantity, 'low' | 'decimals'>): {
+export function printedInterval({ low, step }: Percent): {
   low: number
   high: number
 } {
-  const unit = 10 ** -decimals
-  return { low: low - unit / 2 - 1e-9, high: low + unit - 1e-9 }
+  return { low: low - step / 2 - 1e-9, high: low + step - 1e-9 }
 }
 
 /** Whether `value` percent may be printed as the quantity is. */
-export function printsAs(value: number, percent: Pick<Quantity, 'low' | 'decimals'>): boolean {
+export function printsAs(value: number, percent: Percent): boolean {
   const { low, high } = printedInterval(percent)
   return value >= low && value < high
 }
@@ -19,11 +21,7 @@ export function printsAs(value: number, percent: Pick<Quantity, 'low' | 'decimal
  * A whole number of the year before from which `current` has grown by the printed rate (`sign` −1: fallen);
  * undefined if there is none.
  */
-export function feasibleBase(
-  current: number,
-  percent: Pick<Quantity, 'low' | 'decimals'>,
-  sign: 1 | -1,
-): number | undefined {
+export function feasibleBase(current: number, percent: Percent, sign: 1 | -1): number | undefined {
   const { low, high } = printedInterval(percent)
   const factors = [1 + (sign * low) / 100, 1 + (sign * high) / 100].filter((factor) => factor > 0)
   if (factors.length < 2) return undefined
@@ -38,11 +36,7 @@ export function feasibleBase(
 }
 
 /** How many whole numbers, on the average, lie in the interval of bases from which `current` can have grown by the rate. */
-export function baseWindow(
-  current: number,
-  percent: Pick<Quantity, 'low' | 'decimals'>,
-  sign: 1 | -1,
-): number {
+export function baseWindow(current: number, percent: Percent, sign: 1 | -1): number {
   const { low, high } = printedInterval(percent)
   const factors = [1 + (sign * low) / 100, 1 + (sign * high) / 100]
   if (factors.some((factor) => factor <= 0)) return Number.POSITIVE_INFINITY

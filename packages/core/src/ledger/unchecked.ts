@@ -49,19 +49,11 @@ function whyUnbound(
   return exact ? 'unrecognised' : 'approximate'
 }
 
-// 是一项重要工作, 每一项, 这一个: 一 and a classifier as an article.
-const ARTICLE = /^一(?:项|个|种|类|套)$/
-const BEFORE_ARTICLE = /(?:是|为|[作成]为|这|那|每|任何|某|同|的)$/
 // 每件100元, 每页10元: a price, not a sum.
 const EACH = /[每按][件页张份次][^，。；]{0,6}$/
 
 /** What kind of number it is that counts nothing of the report. */
-function noStatistic({ node, from, to, text, unit, sentence }: Quantity): OtherId | undefined {
-  if (ARTICLE.test(text)) {
-    const behind = node.value.charAt(to)
-    const before = node.value.slice(Math.max(sentence.from, from - 2), from)
-    if (BEFORE_ARTICLE.test(before) && !/^[，。；、）)]?$/.test(behind)) return 'indefinite'
-  }
+function noStatistic({ node, from, unit, sentence }: Quantity): OtherId | undefined {
   if (unit === '元' && EACH.test(node.value.slice(Math.max(sentence.from, from - 8), from))) return 'tariff'
   return undefined
 }

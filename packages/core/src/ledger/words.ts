@@ -120,7 +120,6 @@ const UNCHECKED: Readonly<Record<UncheckedId, Localized>> = {
 }
 
 const OTHER: Readonly<Record<OtherId, Localized>> = {
-  indefinite: { 'zh-CN': '不是统计数', en: 'an article, not a count' },
   tariff: { 'zh-CN': '是收费标准，不是统计数', en: 'a price, not a sum' },
 }
 

@@ -11,7 +11,7 @@ const BEFORE =
 /** 余 or 多 between the digits and the classifier, whatever scale stands beside it. */
 const WITHIN = /^[\d.,，０-９ \u00a0零〇一二两三四五六七八九十百千万亿]{1,16}?[ \u00a0]?(余|多)/
 
-const BEHIND = /(?:左右|上下|以上)$/
+const BEHIND = /^(?:左右|上下|以上)/
 
 /** Whole digits down to the ones, and 余 or 多 right behind: 68余. With a scale after it (12余万) nothing is said. */
 const PRECISE = /^\d[\d,，]{0,12}[1-9](?=[余多])(?![余多][ \u00a0]?[十百千万亿])/
@@ -43,11 +43,12 @@ export const rule = defineRule({
     for (const quantity of facts.quantities) {
       // An exact number has no such word about it, and most are.
       if (quantity.exact) continue
-      const { node, from, to } = quantity
+      const { node, from } = quantity
+      const behind = BEHIND.exec(node.value.slice(quantity.to, quantity.to + 2))?.[0] ?? ''
+      const to = quantity.to + behind.length
       const before = BEFORE.exec(node.value.slice(Math.max(0, from - 5), from))?.[0] ?? ''
       const printed = node.value.slice(from, to)
       const within = WITHIN.exec(printed)
-      const behind = BEHIND.exec(printed)?.[0] ?? ''
       const [first, second] = [before.trim(), within?.[1] ?? '', behind].filter((word) => word !== '')
       if (first !== undefined && second !== undefined) {
         yield {
@@ -73,7 +74,8 @@ export const rule = defineRule({
 
 function dropped({ node, from, to }: Quantity, word: string, before: string): Suggestion<'drop'> {
   const inBefore = before.trim() === word
-  const start = inBefore ? from - before.length : from + node.value.slice(from, to).lastIndexOf(word)
+  const within = node.value.slice(from, to).lastIndexOf(word)
+  const start = inBefore ? from - before.length : within === -1 ? to : from + within
   const length = inBefore ? before.length : word.length
   return {
     messageId: 'drop',
