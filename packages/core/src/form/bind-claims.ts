@@ -1,6 +1,7 @@
 import { normalizeDigits } from '../facts/number-grammar.ts'
 import type { Claim, Facts, Sentence } from '../facts/types.ts'
 import type { Report } from '../tree/nodes.ts'
+import { bindAllOf } from './bind-all-of.ts'
 import { bindDone } from './bind-done.ts'
 import { bindZero } from './bind-zeros.ts'
 import type { BoundClaim, BoundReport } from './bound.ts'
@@ -29,7 +30,8 @@ export function bindClaims(
   form: Form,
   cell: CellOf,
 ): Pick<BoundReport, 'claims' | 'partial' | 'zeros'> {
-  const { metrics, byUnit, neutral } = compileMetrics(form)
+  const compiled = compileMetrics(form)
+  const { metrics, byUnit, neutral } = compiled
   const issuer = ownNames(report.issuer ?? '')
   const claims: BoundClaim[] = []
   const partial: BoundClaim[] = []
@@ -81,6 +83,7 @@ export function bindClaims(
     .filter((statement) => statement.period === 'this-year')
     .flatMap((statement) => bindZero(statement, metrics, neutral, issuer, cell))
   zeros.push(...bindDone(claims, form, cell))
+  claims.push(...bindAllOf(claims, compiled, issuer, cell))
   return { claims, partial, zeros }
 }
 

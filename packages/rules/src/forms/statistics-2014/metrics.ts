@@ -457,7 +457,7 @@ export const metrics: Metric[] = [
     'reviews upheld',
     [row('reviews-upheld')],
     cases,
-    [`(?:结果)?维持(?:具体行政行为)?(?:的)?${gap}N`, 'N(?:结果)?(?:被)?维持'],
+    [`(?:结果)?维持(?:原)?(?:具体)?(?:行政行为|决定|处理决定|答复)?(?:的)?${gap}N`, 'N(?:结果)?(?:被)?维持'],
     { under: 'reviews' },
   ),
   metric(

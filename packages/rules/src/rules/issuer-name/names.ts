@@ -61,7 +61,9 @@ export function compareNames(a: string, b: string): Relation {
   }
   if (isSubsequence(short, long)) return 'same'
   if (isRankChanged(extra, instead)) return 'misspelt'
-  if (LEVELS.includes(extra) || LEVELS.includes(instead)) return 'unclear'
+  // 州 of 澜州市 is part of the name; a rank ends one.
+  const ranked = !LEVELS.includes(long.charAt(head + extra.length) || '、')
+  if (ranked && (LEVELS.includes(extra) || LEVELS.includes(instead))) return 'unclear'
   if (extra.length === 1 && instead.length === 1 && head + tail >= 3)
     return isPlace(long, head) || tail === 0 ? 'misspelt' : 'different'
   if (!KINDS.some((kind) => long.endsWith(kind) && short.endsWith(kind))) return 'unclear'
