@@ -3,6 +3,7 @@ import { breakdownsOf } from './breakdowns.ts'
 import { itemTotals } from './breakdowns-apart.ts'
 import { type PeriodMark, periodMarks } from './claim-period.ts'
 import { claimsOf } from './claims.ts'
+import { isDuration } from './classifiers.ts'
 import { dateMentions, eventsOf, periodsOf } from './dates.ts'
 import { enumerationsOf } from './enumerations.ts'
 import { normalizeDigits, scanNumbers, type Token } from './number-grammar.ts'
@@ -132,9 +133,10 @@ function quantitiesOf(node: TextNode, tokens: readonly Token[], sentences: reado
   return quantities
 }
 
-/** A count of this year: neither a rate or a change nor a figure of another year. */
+/** A count of this year: neither a rate, a time or a change nor a figure of another year. */
 function countsNow({ quantity, cue, period }: Claim): boolean {
   if (quantity.unit === '%' || quantity.unit === '倍' || quantity.unit.endsWith('百分点')) return false
+  if (isDuration(quantity.unit)) return false
   return cue !== 'change' && cue !== 'share' && period !== 'last-year' && period !== 'other-year'
 }
 

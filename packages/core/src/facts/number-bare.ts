@@ -1,6 +1,6 @@
 import { unitAt } from './classifiers.ts'
 import type { Numeral } from './number-numeral.ts'
-import { end, type OtherToken, other, type Token } from './number-token.ts'
+import { end, isSpace, type OtherToken, other, type Token } from './number-token.ts'
 
 /** What a number may stand before whose classifier was lost: 受理申请12，办结11。 */
 const BOUNDARY = '，。；、,;）) \u00a0\t\n'
@@ -13,7 +13,7 @@ const HOTLINE = /^(?:1[12][0-9]|999|114|12[0-9]{3}|100[0-9]{2}|95[0-9]{3,4}|96[0
 
 /** Behind these a number is a mark, a place or a number to call, not a count. */
 const MARKED =
-  /(?:附件|附表|附图|附录|图|表|编号|序号|代码|编码|页码|号码|账号|文号|热线|电话|拨打|致电|拨|传真|邮编|版本|版|(?<![结办流移])转|内线|分机|单元|栋|幢|楼|层|室|座|厅|窗口|路|线|班|遇|频道|频率|调频|国道|省道|密码|第|之|款|栏|级|届|区间|达标率|年|Q|群|号)$/
+  /(?:附件|附表|附图|附录|图|表|编号|序号|代码|编码|页码|号码|账号|文号|热线|电话|拨打|致电|拨|传真|邮编|版本|版|(?<![结办流移])转|内线|分机|单元|栋|幢|楼|层|室|座|厅|窗口|路|线|班|遇|频道|频率|调频|国道|省道|密码|第|之|款|栏|级|届|区间|方案|步骤|阶段|选项|示例|模式|年|群|号)$/
 
 /** What follows 余 or 多 where nothing was lost: 12多元化. */
 const NO_LOSS = '额下元样数为是由媒方渠举级'
@@ -48,7 +48,7 @@ function closesRow(text: string, at: number): boolean {
 /** Whether words stand before the number that may be counted; at the start of a clause it is a mark or a page. */
 function followsWords(text: string, from: number): boolean {
   let at = from - 1
-  while (at >= 0 && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0xa0)) at--
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at--
   const char = text.charAt(at)
   if (char === '、') return true
   if (char !== '：' && (char < '\u4e00' || char > '\u9fff')) return false

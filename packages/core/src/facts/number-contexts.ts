@@ -97,8 +97,8 @@ function isBuildings({ text, from, to, numeral }: Counted): boolean {
 /** 道路12公里; but 向东200米, 北行3公里处. */
 function isLength({ text, from, to }: Counted): boolean {
   return (
-    !/[东西南北行距向]\s?约?$/.test(text.slice(Math.max(0, from - 3), from)) &&
-    !'处外内'.includes(text.charAt(to) || ' ')
+    !/(?:[东西南北行向]|(?<!间)距)\s?约?$/.test(text.slice(Math.max(0, from - 3), from)) &&
+    !'处外内范'.includes(text.charAt(to) || ' ')
   )
 }
 
@@ -109,6 +109,7 @@ const PROJECT_BEFORE = /(?:工程|项目|小区|园区|花园|家园|广场|新�
 function isIssue({ text, from, at, to, numeral }: Counted): boolean {
   if (numeral.low > 5 || numeral.high !== numeral.low) return true
   if (text.slice(from, at) === '二' || end(PROJECT, text, to) !== undefined) return false
+  if (text.charAt(from - 1) === '（' && text.charAt(to) === '）') return false
   if (PROJECT_BEFORE.test(text.slice(Math.max(0, from - 2), from))) return false
   return !/^[、和及与][二2]期/.test(text.slice(to, to + 3))
 }

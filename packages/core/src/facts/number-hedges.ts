@@ -1,4 +1,4 @@
-import { end, exec, type NumberToken } from './number-token.ts'
+import { end, exec, isSpace, type NumberToken } from './number-token.ts'
 
 /**
  * What a word before or behind a number makes of it; by the place value of its last digit that is not 0, 近300 is from
@@ -20,6 +20,7 @@ const FILLER = '有为达占合计了需出收'
 // 大约涉及14个村, 约增长30%.
 const FILLING_VERB = /(?:约|大概)(?:涉及|覆盖|增[长加]|减少|下降|提[高升]|上升|占比|共计|合计|需要)$/
 
+const AT_LEAST = /^至少[\u4e00-\u9fff]{2}$/
 const VERB_ENDS = '及盖长加少降高升比计要'
 
 /** Words that only end like one of these: 附近, 预约, 违约, 赶超. */
@@ -47,11 +48,11 @@ const TAIL_STARTS = '（(及或以左上之不有'
 /** The hedge that ends at `at`: 近|400人, 约有|30家; undefined if there is none. */
 export function hedgeBefore(text: string, at: number): Hedge | undefined {
   if (at === 0) return undefined
-  const hedge = hedgeEnding(text, text.charCodeAt(at - 1) === 0x20 ? at - 1 : at)
+  const hedge = hedgeEnding(text, isSpace(text.charCodeAt(at - 1)) ? at - 1 : at)
   if (hedge) return hedge
   const last = text.charAt(at - 1)
   // 每月至少更新2次.
-  if (text.charAt(at - 3) === '少' && '至最'.includes(text.charAt(at - 4) || ' ')) return 'least'
+  if (text.charAt(at - 3) === '少' && AT_LEAST.test(text.slice(Math.max(0, at - 4), at))) return 'least'
   const filled = FILLER.includes(last) ? hedgeEnding(text, at - 1) : undefined
   if (filled) return filled
   if (!VERB_ENDS.includes(last) || !FILLING_VERB.test(text.slice(Math.max(0, at - 4), at))) return undefined

@@ -93,8 +93,9 @@ function skipApprox(text: string, at: number): number {
 
 /** Takes 余 and the like behind the numeral into it. */
 export function takeApprox(numeral: Numeral, text: string): void {
-  const to = skipApprox(text, numeral.to)
-  if (to === numeral.to) return
+  const at = skipSpace(text, numeral.to)
+  const to = skipApprox(text, at)
+  if (to === at) return
   numeral.vague = true
   numeral.to = to
 }
@@ -113,7 +114,7 @@ function digitsAt(text: string, at: number): string {
 
 /** Whether what stands at `at`, perhaps behind 余 or a scale, is counted. */
 function isCounted(text: string, at: number): boolean {
-  const behind = skipSpace(text, skipApprox(text, at))
+  const behind = skipSpace(text, skipApprox(text, skipSpace(text, at)))
   return end(SCALE, text, behind) !== undefined || classifierAt(text, behind) !== undefined
 }
 

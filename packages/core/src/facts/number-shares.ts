@@ -26,7 +26,7 @@ export function percentAt(text: string, at: number): Scanned {
 }
 
 // 三成员单位, 三成立: 成 begins another word.
-const TENTHS = /成(半)?([余多])?(?![员立果效功本长品绩都就因熟型份列套片分])/y
+const TENTHS = /成(半)?([余多])?(?![员立果效功本长品绩都就因熟型份列套片分]|不变)/y
 
 /** 三成, 七成多, 3成: tenths, as a percentage; `mark` is where 成 stands. Undefined where it begins another word. */
 export function tenthsAt(text: string, at: number, mark: number): Scanned | undefined {

@@ -69,10 +69,14 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
+/** Whether the UTF-16 unit is a space or a no-break space. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0
+}
+
 /** Past one space or no-break space at `at`. */
 export function skipSpace(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return code === 0x20 || code === 0xa0 ? at + 1 : at
+  return isSpace(text.charCodeAt(at)) ? at + 1 : at
 }
 
 /** 3.5 × 10,000 without binary dust. */
