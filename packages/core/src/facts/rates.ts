@@ -362,4 +362,4 @@ function baseBehind(claims: readonly Claim[], index: number): Quantity | undefin
   return BASE_BEHIND.test(between) ? next.quantity : undefined
 }
 
-const BASE_BEHIND = /^[（(][^（）()]{0,14}$|^[。，]\s?[0-9]{4}年度?[为是]$/
+const BASE_BEHIND = /^[（(][^（）()]{0,14}$|^[。，]\s?(?:[0-9]{4}年度?|上年度?(?:同期)?|去年(?:同期)?)[为是]$/
