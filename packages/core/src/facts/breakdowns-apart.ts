@@ -177,18 +177,28 @@ const AMONG =
 
 const JOINED = /(?:复议|诉讼|自然人)[^，。]{0,4}[、和及与]/
 
+// 行政许可信息中，企业登记类517条: a part that an earlier list names.
+const AMONG_NAMED = /^\s*(?:在|上述)?([\u4e00-\u9fff]{3,10})(?:中|当中)[，：]/
+
+/** The words directly before a count. */
+function wordsBefore(text: string, { from }: Quantity): string {
+  return text.slice(Math.max(0, from - 12), from)
+}
+
 /** Lists whose sentence names the total that an earlier sentence counts. */
 export function partsAmong(text: string, counts: readonly Quantity[]): Breakdown[] {
   const found: Breakdown[] = []
   for (let index = 1; index < counts.length; index++) {
     const first = counts[index]
     if (!first || counts[index - 1]?.sentence === first.sentence) continue
-    const opening = AMONG.exec(text.slice(first.sentence.from, first.from))
-    const doing = opening?.[1]
-    if (!opening || doing === undefined) continue
+    const before = text.slice(first.sentence.from, first.from)
+    const opening = AMONG.exec(before) ?? AMONG_NAMED.exec(before)
+    const name = opening?.[1]
+    if (!opening || name === undefined) continue
+    const named = AMONG.test(before) ? wordsAround : wordsBefore
     const total = counts
       .slice(0, index)
-      .findLast((other) => other.unit === first.unit && wordsAround(text, other).includes(doing))
+      .findLast((other) => other.unit === first.unit && named(text, other).includes(name))
     // 行政复议、行政诉讼4件。行政复议中，…: a total of more than what is divided.
     if (total && JOINED.test(wordsAround(text, total))) continue
     if (!total || first.sentence.index - total.sentence.index > 2) continue

@@ -140,6 +140,8 @@ function partsAfter(text: string, counts: readonly Quantity[], index: number): B
       }
       style = semicolon ? 'semicolon' : 'comma'
     }
+    // 按时办结287件、延期办结26件，其余13件结转下年: a list that is whole already has no rest.
+    if (parts.length > 1 && CLOSING.test(label) && !endsItem(text, quantity.to) && addsUp(total, parts)) break
     // 三种方式互不重复, 每件申请只有一个申请人: what is said of the list behind it.
     if (quantity.unit !== total.unit && parts.length > 1 && isOfList(text, quantity, label)) break
     if ((!endsItem(text, quantity.to) && !isRest(text, quantity, label, opening.cue)) || EACH.test(label)) {
@@ -207,9 +209,19 @@ function partsBefore(text: string, counts: readonly Quantity[], index: number): 
   if (!plain && !TOTAL_AGAIN.test(words)) return undefined
   const parts: BreakdownPart[] = []
   const wanted = numbered ? counts[index - 1]?.low : numberIn(words)
+  const units = unitsOf(text, total)
+  let mixed = false
   for (let before = last; before >= 0 && parts.length !== wanted; before--) {
     const quantity = counts[before]
-    if (!quantity || quantity.sentence !== total.sentence || quantity.unit !== total.unit) break
+    if (!quantity || quantity.sentence !== total.sentence) break
+    const behind = parts[0]?.quantity
+    if (!units.includes(quantity.unit)) {
+      // 5个事业单位公开84条: a count within the label of a part. In the list itself another unit makes it doubtful.
+      if (behind && quantity.clause === behind.clause && !/[、，]/.test(text.slice(quantity.to, behind.from)))
+        continue
+      mixed = behind !== undefined && /^[、，]/.test(text.slice(quantity.to)) && ITEM.test(quantity.unit)
+      break
+    }
     const earlier = counts[before - 1]
     const from = earlier && earlier.sentence === total.sentence ? earlier.to : quantity.sentence.from
     const between = text.slice(from, quantity.from)
@@ -220,9 +232,29 @@ function partsBefore(text: string, counts: readonly Quantity[], index: number): 
     parts.unshift({ quantity, label })
   }
   const first = parts[0]?.quantity
-  if (!plain && first && !POINTS_BACK.test(text.slice(first.sentence.from, first.from) + words))
+  if (
+    !plain &&
+    first &&
+    !POINTS_BACK.test(text.slice(first.sentence.from, first.from) + words) &&
+    !saysTheSame(words, parts)
+  )
     return undefined
-  return breakdownOf(text, total, parts, 'total', false)
+  return breakdownOf(text, total, parts, 'total', mixed)
+}
+
+/** Classifiers of published items: a list of them may have several. */
+const ITEM = /^[条篇件则份期]$/
+const NOTED_UNITS = /^[（(]([条篇件则份期次、/]{1,6})[）)]/
+
+/** The total's classifier, and those that a bracket behind it names: 123条（篇）. */
+function unitsOf(text: string, { to, unit }: Quantity): string[] {
+  return [unit, ...(NOTED_UNITS.exec(text.slice(to, to + 10))?.[1] ?? '')]
+}
+
+/** 机关公开207条，所属单位公开84条，合计公开291条: what is summed up is what each of them says. */
+function saysTheSame(words: string, parts: readonly BreakdownPart[]): boolean {
+  const said = /(?:合计|总计)([\u4e00-\u9fff]{2,6})$/.exec(words)?.[1]
+  return said !== undefined && parts.length > 1 && parts.every(({ label }) => label.endsWith(said))
 }
 
 const COUNT_IN_WORDS = /([二两三四五六七八九十])(?:个|大)?(?:[类项种批次期场者]|部分|方面)/

@@ -233,6 +233,8 @@ function growthOf(
 ): Rate | undefined {
   const printed = claims[index]?.quantity
   if (!printed) return undefined
+  if (/分别/.test(before) || isBesideRate(claims[index - 1], printed))
+    return growthInTurn(claims, index, sign)
   const noun = COUNTED_NOUN.exec(before.trim())
   const rest = noun ? before.trim().slice(noun[0].length) : before.trim()
   const figures = figuresBefore(text, claims, index)
@@ -254,6 +256,37 @@ function growthOf(
     ...(figures.parts && { alternatives: figures.parts }),
     ...(change?.unit === of.unit && change.exact && { change }),
   }
+}
+
+function isBesideRate(claim: Claim | undefined, printed: Quantity): boolean {
+  return isShareBeside(claim, printed)
+}
+
+/** 67批143人次，同比分别下降15.19%和12.27%: as many rates as counts, one after the other. */
+function growthInTurn(claims: readonly Claim[], index: number, sign: 1 | -1): Rate | undefined {
+  const printed = claims[index]?.quantity
+  if (!printed) return undefined
+  let first = index
+  while (isShareBeside(claims[first - 1], printed)) first--
+  let last = index
+  while (isShareBeside(claims[last + 1], printed)) last++
+  const size = last - first + 1
+  if (size < 2 || !/分别/.test(claims[first]?.subject ?? '')) return undefined
+  const counts = claims.slice(Math.max(0, first - size), first)
+  const of = counts[index - first]
+  const known = counts.every(
+    ({ quantity, period, cue }) =>
+      quantity.sentence === printed.sentence &&
+      !isRate(quantity) &&
+      period === 'this-year' &&
+      cue !== 'change',
+  )
+  if (!of?.quantity.exact || counts.length !== size || !known) return undefined
+  // A third count before them leaves open which two are meant.
+  const before = claims[first - size - 1]
+  if (before?.quantity.sentence === printed.sentence && before.quantity.clause === counts[0]?.quantity.clause)
+    return undefined
+  return { kind: 'growth', printed, sign, of: of.quantity }
 }
 
 function subjectOf(claims: readonly Claim[], quantity: Quantity): string {
@@ -342,13 +375,28 @@ function figuresBefore(text: string, claims: readonly Claim[], index: number): F
         figures.of = other.quantity
         // 由上年的118篇增加到160篇: last year's stands first.
         const first = claims[back - 1]
-        if (!figures.base && first?.period === 'last-year' && ROSE_TO.test(other.subject))
+        if (
+          !figures.base &&
+          first?.period === 'last-year' &&
+          (ROSE_TO.test(other.subject) || countTheSame(first, other))
+        )
           figures.base = first.quantity
       }
       break
     }
   }
   return figures
+}
+
+const TIME_WORDS =
+  /^(?:[，、\s]|[0-9]{4}年度?|上年度?|去年|今年|本年度?|全年|共|我[局镇县市委]|本[局镇县市委])+/
+const VERB = 2
+
+/** 2023年收到申请16件，2024年收到12件: the second need not repeat the noun. */
+function countTheSame(first: Claim, second: Claim): boolean {
+  if (first.quantity.unit !== second.quantity.unit || !first.quantity.exact) return false
+  const [one, two] = [first.subject, second.subject].map((subject) => subject.replace(TIME_WORDS, ''))
+  return one !== undefined && two !== undefined && two.length >= VERB && one.startsWith(two)
 }
 
 const ROSE_TO = /^(?:增加|增长|上升|提高|提升|下降|减少|降低|回落|增|升|降|减)(?:到|至|为)/

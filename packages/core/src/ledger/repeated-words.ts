@@ -36,13 +36,13 @@ export function* repeatedCounts(facts: Facts): Iterable<RepeatedCount> {
       if (first && first.low !== claim.quantity.low) yield { first, second: claim.quantity, item }
       continue
     }
-    const words = wordsOf(claim)
+    const words = wordsOf(claim) ?? wordsWithCount(claim)
     if (words === undefined) continue
     const first = byWords.get(words)
     if (!first) byWords.set(words, claim)
     else if (
       first.quantity.sentence !== claim.quantity.sentence &&
-      first.quantity.sentence.section === claim.quantity.sentence.section &&
+      (first.quantity.sentence.section === claim.quantity.sentence.section || HAS_COUNT.test(words)) &&
       isComparable(first.quantity, claim.quantity) &&
       !isEqual(first.quantity, claim.quantity)
     )
@@ -68,6 +68,18 @@ function wordsOf({ subject, topic, lead, cue, partOf, scope }: Claim): string | 
   if (subject.length < ENOUGH || SEVERAL.test(subject)) return undefined
   const words = subject.replace(TIME, '').replace(JOINTS, '')
   return words.length >= ENOUGH ? words : undefined
+}
+
+const HAS_COUNT = /[0-9]/
+const PHRASE = 9
+
+/** 举办信息员培训班3期、培训: the words before a count with another count among them, which is the same in both places. */
+function wordsWithCount({ quantity, period, scope }: Claim): string | undefined {
+  const { node, from, sentence, clause } = quantity
+  const start = sentence.clauses[clause]?.from ?? from
+  const words = node.value.slice(Math.max(start, from - PHRASE - 3), from)
+  if (words.length < PHRASE || !HAS_COUNT.test(words.slice(3)) || SEVERAL.test(words)) return undefined
+  return period === 'this-year' && scope === 'own' ? words.slice(-PHRASE) : undefined
 }
 
 /** The one count before in the same section that has the noun; undefined where several differ. */

@@ -1,5 +1,5 @@
 /** How the names of two bodies relate. */
-export type Relation = 'same' | 'misspelt' | 'different' | 'unclear'
+export type Relation = 'same' | 'misspelt' | 'shortened' | 'different' | 'unclear'
 
 /** （总商会）, (盖章): a second name or a note, no part of the name. */
 const NOTE = /[（(][^（()）]*[）)]/g
@@ -55,6 +55,7 @@ export function compareNames(a: string, b: string): Relation {
   const tail = commonTail(long, short, head)
   const extra = long.slice(head, long.length - tail)
   const instead = short.slice(head, short.length - tail)
+  if (isShortened(extra, instead, head, long)) return 'shortened'
   if (instead === '') {
     // One run of characters is left out: a single one by mistake, more of them to be brief.
     return extra.length === 1 && long.length >= 6 && !DROPPED.includes(extra) ? 'misspelt' : 'same'
@@ -69,6 +70,21 @@ export function compareNames(a: string, b: string): Relation {
   if (!KINDS.some((kind) => long.endsWith(kind) && short.endsWith(kind))) return 'unclear'
   if (extra.length > 6 || instead.length > 6 || head < 2) return 'unclear'
   return [...instead].some((character) => extra.includes(character)) ? 'unclear' : 'different'
+}
+
+/** What names leave out without becoming others. */
+const LEFT_OUT = /^(?:人民|监督|事务|办事)$/
+
+/** 云浦区城管局 for 云浦区城市管理局: the whole place, and less of the body. */
+function isShortened(extra: string, instead: string, head: number, long: string): boolean {
+  if (!long.endsWith('局') || extra.length < 2 || instead.length >= extra.length || LEFT_OUT.test(extra))
+    return false
+  const place = [...long].findIndex((character, at) => at > 1 && LEVELS.includes(character))
+  // 文化旅游局 for 文化广电旅游局 may be an older name; two characters are a short form.
+  const body = long.length - extra.length + instead.length - place - 2
+  return (
+    place > 0 && head > place && body <= 2 && [...instead].every((character) => extra.includes(character))
+  )
 }
 
 /** 鹿鸣镇 for 鹿鸣乡: the same place with another rank. */

@@ -25,6 +25,16 @@ test('issuer-name', () => {
     ],
     invalid: [
       {
+        name: 'part of the name is left out, the place is not',
+        text: report('清河县城管局', undefined, '清河县城市管理局'),
+        findings: [{ messageId: 'shortened', severity: 'warning', line: 9, related: [{ line: 1 }] }],
+      },
+      {
+        name: 'another rank',
+        text: report('清河镇人民政府', undefined, '清河乡人民政府'),
+        findings: [{ messageId: 'misspelt', line: 9, related: [{ line: 1 }] }],
+      },
+      {
         text: report('清河县林业局'),
         findings: [
           {

@@ -2,7 +2,7 @@ import { defineRule, type Facts, type Finding, type Report, type Signature, type
 import * as z from 'zod'
 import { compareNames, GENERIC_TAIL, normalizedName } from './names.ts'
 
-type MessageId = 'different' | 'misspelt' | 'other'
+type MessageId = 'different' | 'misspelt' | 'shortened' | 'other'
 
 export const rule = defineRule({
   id: 'issuer-name',
@@ -31,6 +31,10 @@ export const rule = defineRule({
       'zh-CN': '“{actual}”与“{expected}”差一个字，可能写错。',
       en: '“{actual}” differs by one character from “{expected}” and may be misspelt.',
     },
+    shortened: {
+      'zh-CN': '“{actual}”与“{expected}”不一致，单位名称前后应当一致。',
+      en: '“{actual}” is not “{expected}”; the name of the body should be one and the same.',
+    },
     other: { 'zh-CN': '“{name}”', en: '“{name}”' },
   },
   *check({ report, facts, options }) {
@@ -39,7 +43,7 @@ export const rule = defineRule({
     const told = new Set<string>()
     const wrong = others.flatMap((mention) => {
       const relation = compareNames(own.name, mention.name)
-      return relation === 'different' || relation === 'misspelt' ? [{ mention, relation }] : []
+      return relation !== 'same' && relation !== 'unclear' ? [{ mention, relation }] : []
     })
     // Where every other place agrees against the title, the title is the one that is wrong.
     const [first] = wrong
@@ -75,7 +79,11 @@ interface Mention {
   readonly at: Span
 }
 
-function findingOf(mention: Mention, other: Mention, relation: 'different' | 'misspelt'): Finding<MessageId> {
+function findingOf(
+  mention: Mention,
+  other: Mention,
+  relation: 'different' | 'misspelt' | 'shortened',
+): Finding<MessageId> {
   return {
     messageId: relation,
     at: mention.at,
