@@ -29,24 +29,6 @@ test.each([
   expect(factsOf(text).periods).toEqual([])
 })
 
-test.each([
-  ['3月16日，召开政府信息公开工作会议。', ['meeting 3-16']],
-  ['5月8日召开政务公开推进会，9月20日举办政府信息公开培训班。', ['meeting 5-8', 'training 9-20']],
-  ['6月5日，组织开展业务培训。', ['training 6-5']],
-])('the events in %s', (text, expected) => {
-  const events = factsOf(text).events.map(({ kind, date }) => `${kind} ${date.month}-${date.day}`)
-  expect(events).toEqual(expected)
-})
-
-test.each([
-  '3月16日，派员参加全市政府信息公开工作会议。',
-  '3月16日，召开党建工作会议；6月2日，举办消防安全培训班。',
-  '3月，召开政府信息公开工作会议。',
-  '7月3日，召开新闻发布会。',
-])('no event in %s', (text) => {
-  expect(factsOf(text).events).toEqual([])
-})
-
 test('the date under the report is when it was signed, however it is written', () => {
   for (const date of ['2019年1月15日', '二〇一九年一月十五日']) {
     const text = `云溪县档案局2018年政府信息公开工作年度报告\n\n全年收到申请6件。\n\n云溪县档案局\n\n${date}\n`

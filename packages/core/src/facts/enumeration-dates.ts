@@ -81,8 +81,9 @@ function datesBefore(count: CountInText): Listed | undefined {
   if (!HELD.test(between) || /[各每均]|等|参加|其中|出席|共计?$/.test(between)) return undefined
   const before = value.slice(from, dates.from)
   if (/自|从|每|除|截至/.test(before)) return undefined
-  // Two may have been held in the same month.
-  const each = dates.days || /分别|先后|依次/.test(before + between)
-  if (!each && dates.items.length < count.value) return undefined
+  // Two may have been held in the same month, or several on each of the days.
+  const number = dates.items.length
+  const shared = !dates.days || count.measure === '场' || count.value % number === 0
+  if (number < count.value && shared && !/分别|先后|依次/.test(before + between)) return undefined
   return { items: dates.items, alsoCounts: [], place: 'inline' }
 }

@@ -52,6 +52,13 @@ const FARTHEST = 1500
 export const FIRST_MARK =
   '一[是要]|第一(?=[，,、：:是])|其一(?![个项类种条次])|首先|[（(][一1１][）)]|[1１][.．、）)](?![0-9])|①|⑴|一、'
 
+const BEGINS_WITH_MARK = new RegExp(`^(?:${FIRST_MARK})`)
+
+/** Whether the text begins with the first member's mark. */
+export function beginsWithMark(value: string): boolean {
+  return BEGINS_WITH_MARK.test(value)
+}
+
 /** The style of a series whose first mark begins at `at`; undefined if none does. */
 export function styleAt(value: string, at: number): MarkStyle | undefined {
   switch (value.charAt(at)) {
@@ -119,9 +126,10 @@ const NOT_BEHIND: Partial<Record<MarkStyle, RegExp>> = {
 /** The next place at which the member with the number is marked, within reach behind `from`. */
 export function nextMark(value: string, from: number, style: MarkStyle, number: number): Mark | undefined {
   let best: Mark | undefined
-  const limit = Math.min(value.length, from + FARTHEST)
+  const near = value.slice(from, from + FARTHEST)
   for (const mark of marksFor(style, number)) {
-    for (let at = value.indexOf(mark, from); at !== -1 && at < limit; at = value.indexOf(mark, at + 1)) {
+    for (let found = near.indexOf(mark); found !== -1; found = near.indexOf(mark, found + 1)) {
+      const at = from + found
       if (best && best.from < at) break
       if (!stands(value, at, mark.length, style)) continue
       best = { from: at, to: at + mark.length }
@@ -156,5 +164,10 @@ const LEVELS: readonly MarkStyle[] = ['cn-comma', 'cn-paren', 'arabic-dot', 'ara
 
 /** Whether numbers of the first style stand above those of the second: （一） above 1. */
 export function isAbove(style: MarkStyle, other: MarkStyle): boolean {
-  return LEVELS.includes(other) && LEVELS.indexOf(style) < LEVELS.indexOf(other)
+  return isLevelled(other) && LEVELS.indexOf(style) < LEVELS.indexOf(other)
+}
+
+/** Whether the style is one of those that number headings and blocks at levels. */
+export function isLevelled(style: MarkStyle): boolean {
+  return LEVELS.includes(style)
 }

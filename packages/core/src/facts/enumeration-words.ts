@@ -144,6 +144,32 @@ const NAMES: readonly string[] = [
   '座谈会',
   '专场',
   '讲座',
+  '小程序',
+  '客户端',
+  '视频',
+  '节目',
+  '课程',
+  '折页',
+  '册子',
+  '展厅',
+  '展区',
+  '小组',
+  '专班',
+  '队伍',
+  '岗位',
+  '流程图',
+  '表格',
+  '条线',
+  '主体',
+  '情形',
+  '类型',
+  '种类',
+  '级别',
+  '项目',
+  '活动',
+  '大厅',
+  '服务点',
+  '网点',
 ]
 
 const MEASURE =
@@ -197,7 +223,7 @@ export const JOINED_NAMES: readonly RegExp[] = [
 
 /** 和, 及 and 与 where they can join two things: not those of 参与, 涉及, 及时, 共和. */
 export const JOINT =
-  /以及|(?<![涉普提危波触顾言论遍推企])及(?![时格其至早])|(?<![参赋给授相])与(?![会时否])|(?<![共总缓温柔饱])和(?![谐解平睦气])|暨|(?<![抑])或(?![者许])/g
+  /以及|(?<![涉普提危波触顾言论遍推企])及(?![时格其至早])|(?<![参赋给授相])与(?!会(?![议计])|时俱|否)|(?<![共总缓温柔饱])和(?!谐|解(?![读决答释])|平(?![台安均])|睦|气)|暨|(?<![抑])或(?![者许])/g
 
 /**
  * Verbs that take the count behind them as their object: 更新目录、新增三个栏目 lists deeds, not columns. Looked for
@@ -208,9 +234,18 @@ const VERBS =
 const ADVERBS =
   '主动|及时|认真|集中|重点|妥善|依法|全面|累计|先后|统一|定期|分别|组织|联合|积极|持续|深入|着力|努力|专门|逐一|逐步|扎实|切实|严格|有效|稳步|加快|进一步|同步|同时|首次|再次|陆续|相继|共同|共计|一并|并|再|另|还|已|共|新|又|也|均|都|可|将|应|须|需|能|会|要|拟|只|仅|分|各|牢牢|紧紧|紧盯|着重|依次|限期|按时|按期|如期|全年|年内|今年|本年|来|去'
 export const BARE_VERB = new RegExp(`^(?:${ADVERBS})*(?:${VERBS})+[了过出到好完成为]?$`)
+export const ENDS_IN_VERB = new RegExp(`(?:${VERBS})$`)
+
+/** Verbs at the end of a member that take the count behind it, where no other member ends in a verb: 政府网站、公众号公开三类信息. */
+export const TAKES_COUNT =
+  /(?:公开|发布|公布|公示|推送|更新|新增|增设|新设|新建|开设|开辟|设置|设立|设有|刊登|刊发|推出|上传|上线|张贴|报送|提供|收集|征集|受理|收到|办理|组织|开展|举办|召开|制定|编制|印发|出台|完成|建立|整改|解决|落实|梳理|明确|涉及|包括|涵盖|覆盖|分为|形成|负责|承担|配备|增加|减少|保留|整合|合并|调整|检查|抽查|走访|约谈|通报)$/
+
+/** Nouns that name stages and sides, whose members are deeds: 信息采集、统一发布两个环节. */
+export const OF_DEEDS = /(?:环节|阶段|步骤|层面|方面|程序|流程)$/
 
 /** What no member of a list ends with when a count follows it as its own: the count is another word's object. */
-export const ENDS_ASIDE = /[的了过到至为成于有设各共均都也还又再及和与在对从由按把将向以每近约并是达超用]$/
+export const ENDS_ASIDE =
+  /(?:[的了过至于各均都也还又再及和与在对从由按把将向以每近并是超]|(?<![签报])到|(?<![行作])为|(?<![生形])成|(?<![国公私])有|(?<!建)设|(?<![公])共|[大][约])$/
 
 /** Words that close a list as its common noun, so that the count behind them counts something else. */
 export const CLOSES_LIST =
@@ -230,4 +265,4 @@ export const BIGGER_BODY: readonly (readonly [counted: RegExp, listed: RegExp])[
 
 /** What a clause behind a list begins with when it says something about the members and is none of them. */
 export const SPEAKS_ON =
-  /^(?:[均都皆全由每各为使让便并且已共其也还另此这有无未没不今将以从在对经按据因可能应须需要着力切实]|方便|确保|做到|实现|涵盖|覆盖|内容|点击|更新|受|得到|供|分别|逐|及时|进一步|同时|上述|效果|反响|累计|全年|目前|满足|形成|构成|用于|专人|定期|统一|实行|服务|便于|累积|浏览|访问|阅读|惠及|参加|参训|接受|培训|通报|部署|研究|持续|不断|努力|真正|明确|落实|推动|促进|提升|提高|保障)/
+  /^(?:[均都皆由每各为让便且已其也还另此这无未没今以从因须需]|全(?![文民])|并(?!联)|共(?![享青建])|使(?!用)|有(?!效|声)|将|在(?!线)|对(?![外口])|经(?![费济营])|按|据|可|应(?![急诉])|要(?!素|点)|不[断再仅能会得]|着力|切实|方便|确保|做到|实现|涵盖|覆盖|内容|点击|更新|受(?!理)|得到|供(?![水电热气应])|分别|逐|及时|进一步|同时|上述|效果|反响|累计|目前|满足|形成|构成|用于|专人|定期|统一|实行|服务|便于|累积|浏览|访问|阅读|惠及|参加|参训|接受|培训|通报|部署|研究|持续|努力|真正|明确|落实|推动|促进|提升|提高|保障)/

@@ -1,8 +1,10 @@
 import { refersBack, seriesAbove } from './enumeration-above.ts'
+import { seriesBehind } from './enumeration-announced.ts'
 import { type CountInText, countsIn } from './enumeration-counts.ts'
 import { datesOfCount } from './enumeration-dates.ts'
-import { listBefore, listBehind } from './enumeration-lists.ts'
-import { type Listed, seriesBehind } from './enumeration-series.ts'
+import { listBefore } from './enumeration-list-before.ts'
+import { listBehind } from './enumeration-list-behind.ts'
+import type { Listed } from './enumeration-series.ts'
 import { isProse } from './texts.ts'
 import type { Enumeration, FactText, ListCount, Quantity, TextNode } from './types.ts'
 

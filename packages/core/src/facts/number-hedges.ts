@@ -9,7 +9,7 @@ type Hedge = 'about' | 'under' | 'most' | 'over' | 'least'
 const PREFIXES: Readonly<Record<Hedge, string>> = {
   under: '近 将近 接近 逼近 临近 不足 不到 未满 不满 未到',
   most: '不超过 未超过 没超过 不超 最多 至多 不多于 不高于 不大于 低于 少于 小于 未达',
-  over: '超过 超出 超 逾 突破 高于 多于 大于 优于 破',
+  over: '超过 超出 超 逾 突破 高于 多于 大于 破',
   least: '至少 不少于 不低于 最少 不小于 不下于 不下 起码',
   about: '约 大约 大概 约莫 近乎',
 }
@@ -20,6 +20,7 @@ const FILLER = '有为达占合计了需出收'
 // 大约涉及14个村, 约增长30%.
 const FILLING_VERB = /(?:约|大概)(?:涉及|覆盖|增[长加]|减少|下降|提[高升]|上升|占比|共计|合计|需要)$/
 
+// 每月至少更新2次.
 const AT_LEAST = /^至少[\u4e00-\u9fff]{2}$/
 const VERB_ENDS = '及盖长加少降高升比计要'
 
@@ -51,7 +52,6 @@ export function hedgeBefore(text: string, at: number): Hedge | undefined {
   const hedge = hedgeEnding(text, isSpace(text.charCodeAt(at - 1)) ? at - 1 : at)
   if (hedge) return hedge
   const last = text.charAt(at - 1)
-  // 每月至少更新2次.
   if (text.charAt(at - 3) === '少' && AT_LEAST.test(text.slice(Math.max(0, at - 4), at))) return 'least'
   const filled = FILLER.includes(last) ? hedgeEnding(text, at - 1) : undefined
   if (filled) return filled
@@ -62,7 +62,7 @@ export function hedgeBefore(text: string, at: number): Hedge | undefined {
 function hedgeEnding(text: string, at: number): Hedge | undefined {
   for (const [word, hedge] of byLast.get(text.charAt(at - 1)) ?? []) {
     if (!text.startsWith(word, at - word.length)) continue
-    return LOOK_ALIKE.test(text.slice(Math.max(0, at - 2), at)) && word.length === 1 ? undefined : hedge
+    return word.length === 1 && LOOK_ALIKE.test(text.slice(Math.max(0, at - 2), at)) ? undefined : hedge
   }
   return undefined
 }

@@ -7,19 +7,19 @@ import { end } from './number-token.ts'
  * mention here, 一部分 does.
  */
 const FIXED = [
-  '一部分|一次性|一条龙|一条心|一条鞭|一本通|一本账|一张图|一张网|一张表|一张纸|一把手|一把尺|一把抓|一把火|一支笔|一面旗',
-  '一块儿|一家人|一家亲|一件事|一个样|一个口|一个窗口|一个漏斗|一个声音|一个标准|一个号码|一个平台|一个中心|一道道|一座座',
-  '一个个|一次次|一件件|一条条|一项项|一家家|一户户|一页页|一本本|一类类|一项目|一分耕耘|一张蓝图',
-  '两个维护|两个确立|两个责任|两个大局|两个结合|两个毫不|两个一百|两个务必|两个健康|两个趋势|两个不|两张皮|两手|两件套',
-  '三个代表|三个务必|三个区分|三个有利|三个必须|三个严禁|三个转变|三个全面|三个不|三个一|三个导向|三个到位|三个注重',
-  '三项制度|三部曲|三件套|三件大事|三次产业|三次分配|三条红线|三条控制线|三条底线|三门峡|三台县|三元区|三元桥|三路居',
-  '四个意识|四个自信|四个全面|四个伟大|四个最严|四个服务|四个不摘|四个着力|四个不|四个革命|四个一|四项基本|四套班子|四类过程',
-  '三类内部|三公|五个统筹|五个必由|五个牢牢|五个必须|五个坚持|五个一|五台山|五台县|五家渠|五指山|五分钱|六个必须|六个坚持',
-  '六个一|七台河|七个有之|八个一|八项规定|九台区|十个一|十个坚持|十个明确|十分|百分点|百家争鸣|百家姓|千家万户|千门万户',
-  '千篇一律|万分|万般|百分表',
+  '一部分|一次性|一条龙|一条心|一本通|一本账|一张图|一张网|一张表|一张纸|一张蓝图|一把手|一把尺|一支笔|一面旗|一家人|一件事',
+  '一个个|一次次|一件件|一条条|一项项|一家家|一户户|一道道|一项目',
+  '两个维护|两个确立|两个责任|两个大局|两个结合|两个毫不|两个一百|两个务必|两个健康|两张皮|两件套',
+  '三个代表|三个务必|三个区分|三个有利|三个必须|三个严禁|三个转变|三个导向|三个到位|三项制度|三部曲|三件套|三次产业|三次分配',
+  '三条红线|三条控制线|三条底线|三类内部|四类过程|四个意识|四个自信|四个全面|四个伟大|四个最严|四个服务|四个不摘|四个着力',
+  '四项基本|四套班子|五个统筹|五个必由|五个牢牢|五个必须|五个坚持|六个必须|六个坚持|七个有之|八项规定|十个坚持|十个明确|十分',
+  '三台县|五台山|五台县|九台区|七台河|五家渠',
 ]
   .join('|')
   .split('|')
+
+/** 五个一, 十个一; 三个一级栏目 are counted. */
+const SO_MANY_ONES = /[二两三四五六七八九十]个一(?![级般线流体次])/y
 
 const FIXED_BY_FIRST = new Map<string, readonly string[]>(
   [...new Set(FIXED.map((word) => word.charAt(0)))].map((first) => [
@@ -32,7 +32,7 @@ const FIXED_BY_FIRST = new Map<string, readonly string[]>(
 export function fixedWordEnd(text: string, at: number): number | undefined {
   for (const word of FIXED_BY_FIRST.get(text.charAt(at)) ?? [])
     if (text.startsWith(word, at)) return at + word.length
-  return undefined
+  return text.charAt(at + 1) === '个' ? end(SO_MANY_ONES, text, at) : undefined
 }
 
 // 每三个, 之二, 届三次: the numeral belongs to the word before it.
@@ -78,8 +78,8 @@ export function pairEnd(text: string, at: number): number | undefined {
     isChineseNumeral(text.charCodeAt(at + 3))
   )
     return undefined
-  // 一至两条 is a range.
-  if ('至到或'.includes(text.charAt(at + 1))) return undefined
+  // 一至两条 is a range, 三个一级栏目 a count.
+  if ('至到或个'.includes(text.charAt(at + 1))) return undefined
   const alike = text.charAt(at) === text.charAt(at + 2)
   const counts =
     !alike && classifierAt(text, at + 1) !== undefined && classifierAt(text, at + 3) !== undefined
@@ -94,13 +94,16 @@ const COUNTING_VERB =
 const USUALLY_COUNTED = '名位人件宗份篇场期处台册则例笔封户家所辆页次亩'
 
 /** A set, a sort or a batch is rarely one of a count: 建立一套制度, 培养一批干部. */
-const SELDOM_COUNTED = '批种套支类组块道面起本'
+const SELDOM_COUNTED = '批种套支类组道面起本'
 
 /** 实现一次录入, 做到一处查询, 只跑一次. */
-const NO_COUNT_BEFORE = /(?:实现|做到|只需|仅需|没有|(?<![收接])到|[只须需跑现同这那作为是]|每个?)$/
+const NO_COUNT_BEFORE = /(?:实现|做到|只需|仅需|没有|(?<![收接])到|(?<!发)现|[只须需跑同这那作为是]|每个?)$/
 
 const ABSTRACT =
-  /重要|新台阶|新水平|长期|系统|全新|崭新|具体|良好|完整|重大|必不可|不可|极为|十分|基础|经常|艰巨|共同|明显|较|很|过程|前提|大事|实事|小事|好事|满意|之|又一|办|录入|制作|告知|申报|采集|查询|登记|验证|提交|成/y
+  /重要|新台阶|新水平|长期|系统|全新|崭新|具体|良好|完整|重大|必不可|不可|极为|十分|基础|经常|艰巨|共同|明显|较|很|过程|前提|大事|实事|小事|好事|满意|之|又一/y
+
+/** 一次办成, 一次录入, 一处查询. */
+const AT_ONCE = /办|录入|制作|告知|申报|采集|查询|登记|验证|提交|成/y
 
 /** ，一个设在镇文化站，一个设在便民大厅: one of those just counted. */
 const PART_BEFORE = /(?:^|[，、：；。（(])$/
@@ -112,6 +115,7 @@ export function countsOne(text: string, at: number, unit: string, to: number): b
   if (unit === '起') return /(?:发生|引发|收到|受理|接到|查处|办理|共|仅|各|有|涉及)了?$/.test(before)
   if (SELDOM_COUNTED.includes(unit) || NO_COUNT_BEFORE.test(before)) return false
   if (end(ABSTRACT, text, to) !== undefined) return false
+  if ((unit === '次' || unit === '处') && end(AT_ONCE, text, to) !== undefined) return false
   if (USUALLY_COUNTED.includes(unit)) return true
   return COUNTING_VERB.test(before) || (PART_BEHIND.test(text.charAt(to)) && PART_BEFORE.test(before))
 }

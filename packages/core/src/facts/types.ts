@@ -137,7 +137,7 @@ export interface Period extends Span {
 
 /** 3月30日召开了…会议: something that a table counts, with its date. */
 export interface DatedEvent extends Span {
-  kind: 'meeting' | 'training'
+  kind: 'meeting' | 'training' | 'press-conference'
   date: DateMention
   sentence: Sentence
 }

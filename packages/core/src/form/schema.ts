@@ -145,7 +145,7 @@ const metricSchema = z.strictObject({
   /** What is none where all of the metric are said to be done: 收到23件，均已办结 leaves none to carry forward. */
   doneLeaves: id.optional(),
   /** Dated events of the prose that the metric counts. */
-  event: z.enum(['meeting', 'training']).optional(),
+  event: z.enum(['meeting', 'training', 'press-conference']).optional(),
   /** A channel of publication: 政府网站, 政务微信. */
   channel: z.boolean().optional(),
 })

@@ -168,6 +168,7 @@ export const metrics: Metric[] = [
       `新闻发布会${gap}N`,
     ],
     {
+      event: 'press-conference',
       zero: ['新闻发布会'],
       // Where those attended are counted apart, those held are a part.
       unlessBehind: '(?<!或)(?:参加|出席)[^，。；]{0,14}发布会[^，。；]{0,4}[0-9]',
