@@ -219,7 +219,7 @@ function partsBefore(text: string, counts: readonly Quantity[], index: number): 
       // 5个事业单位公开84条: a count within the label of a part. In the list itself another unit makes it doubtful.
       if (behind && quantity.clause === behind.clause && !/[、，]/.test(text.slice(quantity.to, behind.from)))
         continue
-      mixed = behind !== undefined && /^[、，]/.test(text.slice(quantity.to)) && ITEM.test(quantity.unit)
+      mixed = behind !== undefined && text.charAt(quantity.to) === '、' && ITEM.test(quantity.unit)
       break
     }
     const earlier = counts[before - 1]
