@@ -29,7 +29,7 @@ export function reasonAgainst(
   const first = parts[0]?.quantity ?? total
   const end = (parts.at(-1)?.quantity ?? total).to
   const behind = text.slice(end, end + 40)
-  const exclusive = EXCLUSIVE.test(behind)
+  const exclusive = /[互无没每构]/.test(behind) && EXCLUSIVE.test(behind)
   // A request comes in by one way; an item may be published by several.
   if (
     ITEMS.test(total.unit) &&

@@ -205,6 +205,7 @@ function partsBefore(text: string, counts: readonly Quantity[], index: number): 
   const previous = counts[last]
   if (!total || !previous || previous.sentence !== total.sentence) return undefined
   const words = text.slice(previous.to, total.from).trim()
+  if (!words.includes('共') && !words.includes('计')) return undefined
   const plain = TOTAL_ONLY.test(words)
   if (!plain && !TOTAL_AGAIN.test(words)) return undefined
   const parts: BreakdownPart[] = []
@@ -228,7 +229,7 @@ function partsBefore(text: string, counts: readonly Quantity[], index: number): 
     const label = labelOf(between)
     if (!endsItem(text, quantity.to) || EACH.test(label)) return undefined
     // 三项合计38件；…四项合计31件: the total of another list is no part.
-    if (parts.length > 0 && TOTAL_ONLY.test(between.trim())) break
+    if (parts.length > 0 && between.includes('计') && TOTAL_ONLY.test(between.trim())) break
     parts.unshift({ quantity, label })
   }
   const first = parts[0]?.quantity
@@ -331,16 +332,25 @@ const SENDER = /自然人|法人|企业|当面|网络|网上|信函|邮寄|传�
 /** A list that no word opens. */
 function withoutOpening(text: string, total: Quantity, between: string): Opening | undefined {
   const at = total.to
-  if (IN_BRACKET.test(between) && !/其中|含|包括|如|不/.test(between))
-    return { at, cue: '（', labelFrom: at + 1, bracket: true }
-  if (COMPOSED.test(between) && COMPOSED_END.test(text.slice(at)))
+  // One look at a character or two saves compiling and trying what most texts have nothing of.
+  const first = between.charAt(0)
+  if (first === '（' || first === '(') {
+    return IN_BRACKET.test(between) && !/其中|含|包括|如|不/.test(between)
+      ? { at, cue: '（', labelFrom: at + 1, bracket: true }
+      : undefined
+  }
+  if (between.includes('由') && COMPOSED.test(between) && COMPOSED_END.test(text.slice(at)))
     return { at, cue: '组成', labelFrom: at + between.indexOf('由') + 1, bracket: false }
-  if (STAFF.test(between)) return { at, cue: '，', labelFrom: at + 1, bracket: false }
-  if (IN_ORDER.test(between)) return { at, cue: '，', labelFrom: at + 1, bracket: false }
-  if (EXCEPT.test(between)) return { at, cue: '除', labelFrom: at + between.length, bracket: false }
+  if (between.includes('专职') && STAFF.test(between))
+    return { at, cue: '，', labelFrom: at + 1, bracket: false }
+  if (/[一上]/.test(between) && IN_ORDER.test(between))
+    return { at, cue: '，', labelFrom: at + 1, bracket: false }
+  if (between.endsWith('除') && EXCEPT.test(between))
+    return { at, cue: '除', labelFrom: at + between.length, bracket: false }
   const words = text.slice(total.sentence.from, total.from)
+  if (!words.includes('申请')) return undefined
   // 申请主要来自自然人，有24件，商业企业4件: the count before is the first of the list.
-  if (OF_REQUESTS.test(between) && /申请/.test(words) && !SENDER.test(words))
+  if (OF_REQUESTS.test(between) && !SENDER.test(words))
     return { at, cue: '，', labelFrom: at + 1, bracket: false }
   return undefined
 }

@@ -20,6 +20,8 @@ const NO_COUNT =
   /^(?:工作日|月|季度|小时|百分点|半|多|余|以上|左右|以内|以下|之一|之中|世纪|学期|[0-9零一二三四五六七八九])/
 // What is held or done is named in too many ways to be told from what follows it.
 const TIMES = /^[次场期轮批]$/
+/** What describes the noun that is counted is no longer; a bound in the expression would make one of many times the size. */
+const LONGEST_MODIFIER = 6
 const OPENS = '“‘《〈'
 const RANGE = '～~—－–-至'
 
@@ -38,7 +40,8 @@ export function countsIn(node: TextNode): CountInText[] {
     const to = from + text.length
     if (NO_COUNT.test(value.slice(to, to + 3)) || value.startsWith('其中', from - 2)) continue
     COUNTED.lastIndex = to
-    const noun = TIMES.test(measure) ? '' : (COUNTED.exec(value)?.[0] ?? '')
+    const counted = TIMES.test(measure) ? null : COUNTED.exec(value)
+    const noun = counted && (counted[1]?.length ?? 0) <= LONGEST_MODIFIER ? counted[0] : ''
     counts.push({ node, from, to, text, value: number, measure, noun, nounTo: to + noun.length })
   }
   return counts

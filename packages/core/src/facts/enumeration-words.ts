@@ -183,7 +183,7 @@ export const COUNT = new RegExp(
 
 // Prepositions, verbs and numerals do not stand between a count and its noun.
 const MODIFIER =
-  '[^，,。；;：:、（）()“”《》〈〉\\n0-9一二两三四五六七八九十对向在由从把将以与和及的是有按到了并等各为]{0,6}?'
+  '([^，,。；;：:、（）()“”《》〈〉\\n0-9一二两三四五六七八九十对向在由从把将以与和及的是有按到了并等各为]*?)'
 
 /** The noun that is counted, with what describes it: 热点问题 of 三个热点问题; tried behind the measure word. */
 export const COUNTED = new RegExp(

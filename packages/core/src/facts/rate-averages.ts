@@ -12,7 +12,7 @@ const FARTHEST = 8
 export function averageOf(claims: readonly Claim[], index: number, before: string): Rate | undefined {
   const printed = claims[index]?.quantity
   if (!printed || isRate(printed)) return undefined
-  const words = AVERAGE.exec(before)
+  const words = before.includes('均') ? AVERAGE.exec(before) : null
   if (!words) return undefined
   const unit = words[1] ?? words[2] ?? words[3] ?? ''
   const periods = PERIODS[unit]

@@ -181,12 +181,13 @@ function bestOf(
     if (candidate.metric.under !== undefined && candidate.metric.under !== under) continue
     // What does not match with the clause before does not match without it.
     if (withTopic !== undefined && !matches(candidate, withTopic, literals)) continue
-    if (candidate.context && !isInContext(candidate.context, claim)) continue
+    const context = candidate.context()
+    if (context && !isInContext(context, claim)) continue
     const length = longest(
       own === undefined ? undefined : matchLength(candidate, own, literals, neutral, issuer),
       withTopic === undefined ? undefined : matchLength(candidate, withTopic, literals, neutral, issuer),
     )
-    if (length === undefined || candidate.unlessBehind?.test(behind)) continue
+    if (length === undefined || candidate.unlessBehind()?.test(behind)) continue
     if (!best || length > best.length) {
       best = { compiled: candidate, length }
       tied = false

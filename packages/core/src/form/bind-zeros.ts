@@ -2,7 +2,7 @@ import { normalizeDigits } from '../facts/number-grammar.ts'
 import type { ZeroStatement } from '../facts/types.ts'
 import type { BoundZero } from './bound.ts'
 import type { CellOf } from './claim-readings.ts'
-import { type CompiledMetric, isNeutral } from './metric-patterns.ts'
+import { type CompiledMetric, isNeutral, zeroPatternFor } from './metric-patterns.ts'
 import type { Metric } from './schema.ts'
 
 // Verbs of occurrence and the words that close a zero statement, which name no item.
@@ -22,10 +22,12 @@ export function bindZero(
   const text = normalizeDigits(statement.subject)
   const found: { from: number; to: number; metric: Metric }[] = []
   for (const { metric, zero } of metrics) {
-    if (!zero) continue
-    zero.lastIndex = 0
-    for (let match = zero.exec(text); match && match[0] !== ''; match = zero.exec(text))
-      found.push({ from: match.index, to: match.index + match[0].length, metric })
+    for (const wording of zero) {
+      const pattern = zeroPatternFor(wording, text)
+      if (!pattern) continue
+      for (let match = pattern.exec(text); match && match[0] !== ''; match = pattern.exec(text))
+        found.push({ from: match.index, to: match.index + match[0].length, metric })
+    }
   }
   if (found.length === 0) return []
   found.sort((a, b) => b.to - b.from - (a.to - a.from))

@@ -51,6 +51,7 @@ function byTables(
   expected: Form | undefined,
 ): Form | undefined {
   if (grids.length === 0) return undefined
+  if (expected && hasMostMarks(grids, forms, expected)) return expected
   const known = labelsOf(forms)
   const found = new Set<readonly Naming[]>()
   for (const grid of grids) {
@@ -82,6 +83,35 @@ function byTables(
     if (better) best = { form, marks, labels }
   }
   return best?.form
+}
+
+/** Whether the expected form's marks settle it: enough of them, and no other form has more. Needs no other form's labels. */
+function hasMostMarks(grids: readonly Grid[], forms: readonly Form[], expected: Form): boolean {
+  const counts = forms.map((form) => {
+    const known = marksOf(form)
+    const found = new Set<string>()
+    for (const { cells, above } of grids) {
+      for (const { key } of cells) if (known.has(key)) found.add(key)
+      for (const { value } of above) {
+        const key = labelKey(value)
+        if (known.has(key)) found.add(key)
+      }
+    }
+    return found.size
+  })
+  const own = counts[forms.indexOf(expected)] ?? 0
+  return own >= enoughMarks && counts.every((count) => count <= own)
+}
+
+const marksByForm = new WeakMap<Form, ReadonlySet<string>>()
+
+/** The labels that tell the form from others. */
+function marksOf(form: Form): ReadonlySet<string> {
+  const known = marksByForm.get(form)
+  if (known) return known
+  const marks = new Set(form.marks.map(labelKey))
+  marksByForm.set(form, marks)
+  return marks
 }
 
 /** A form that has a label; `mark` where the label is one of the marks that tell the form from others. */

@@ -91,8 +91,11 @@ function gridOf(table: Table, order: number, above: readonly TextNode[]): Grid {
 
 /** The grid of a table in which nothing spans, as nearly all are: its cells as they come. Undefined for any other. */
 function withoutSpans({ children }: Table): Pick<Grid, 'rows' | 'cells'> | undefined {
-  const cells: GridCell[] = []
+  let count = 0
+  for (const line of children) count += line.children.length
+  const cells: GridCell[] = new Array(count)
   const rows: GridRow[] = []
+  let at = 0
   for (const line of children) {
     const own: GridCell[] = new Array(line.children.length)
     for (let column = 0; column < line.children.length; column++) {
@@ -100,7 +103,7 @@ function withoutSpans({ children }: Table): Pick<Grid, 'rows' | 'cells'> | undef
       if (!cell || cell.rowSpan > 1 || cell.colSpan > 1 || cell.column !== column) return undefined
       const grid = gridCell(cell)
       own[column] = grid
-      cells.push(grid)
+      cells[at++] = grid
     }
     rows.push({ line, order: rows.length, cells: own })
   }

@@ -7,17 +7,19 @@ interface Wording {
   readonly source: string
   /** Place among the form's literals of the one that stands in every text the wording matches; −1 where none is sure to. */
   readonly literal: number
+  /** That literal; empty where there is none. */
+  readonly text: string
   pattern?: RegExp
 }
 
-/** A metric with its wordings as regular expressions. */
+/** A metric with its wordings as regular expressions; each is compiled when it is first asked for. */
 export interface CompiledMetric {
   metric: Metric
   says: readonly Wording[]
-  zero: RegExp | undefined
-  neutral: RegExp | undefined
-  context: RegExp | undefined
-  unlessBehind: RegExp | undefined
+  zero: readonly Wording[]
+  neutral(): RegExp | undefined
+  context(): RegExp | undefined
+  unlessBehind(): RegExp | undefined
 }
 
 export interface CompiledForm {
@@ -28,16 +30,11 @@ export interface CompiledForm {
 
 /** What can be counted with one classifier. */
 export interface Counted {
-  readonly metrics: readonly CompiledMetric[]
-  /** The literals of their wordings, each once, with its place among the form's. */
-  readonly literals: readonly {
-    readonly text: string
-    readonly place: number
-    /** Those of `metrics` that have a wording with it. */
-    readonly metrics: readonly number[]
-  }[]
+  readonly metrics: CompiledMetric[]
+  /** The literals of their wordings: its place among the form's, and those of `metrics` that have a wording with it. */
+  readonly literals: Map<string, { readonly place: number; readonly metrics: number[] }>
   /** Those of `metrics` that have a wording without a literal: any text may have it. */
-  readonly always: readonly number[]
+  readonly always: number[]
 }
 
 /** What a text can name at all: the literals that it has, and the metrics that have a wording with one of them. */
@@ -46,30 +43,63 @@ export interface Possible {
   readonly metrics: readonly CompiledMetric[]
 }
 
-/** By place, 1 for each literal of the form that a text has. */
-export type Literals = Uint8Array
+/** By place, true for each literal of the form that a text has. */
+export type Literals = readonly boolean[]
 
 const compiled = new WeakMap<Form, CompiledForm>()
 
 /** Looked up once for a text, where dozens of wordings share a few literals and most metrics have none of them. */
 export function possibleIn(text: string, { metrics, literals, always }: Counted): Possible {
-  const found = new Uint8Array((literals.at(-1)?.place ?? -1) + 1)
+  const found: boolean[] = []
   const marked = new Uint8Array(metrics.length)
   for (const index of always) marked[index] = 1
-  for (const literal of literals) {
-    if (!text.includes(literal.text)) continue
-    found[literal.place] = 1
-    for (const index of literal.metrics) marked[index] = 1
+  for (const [literal, users] of literals) {
+    if (!text.includes(literal)) continue
+    found[users.place] = true
+    for (const index of users.metrics) marked[index] = 1
   }
   return { literals: found, metrics: metrics.filter((_, index) => marked[index] === 1) }
 }
 
-/** The wording's expression, if it can match a text with these literals at all. */
-function patternFor(wording: Wording, literals: Literals): RegExp | undefined {
-  if (wording.literal !== -1 && literals[wording.literal] !== 1) return undefined
+/** The expression of a denied item's wording, if it can match the text at all. */
+export function zeroPatternFor(wording: Wording, text: string): RegExp | undefined {
+  if (wording.text !== '' && !text.includes(wording.text)) return undefined
   wording.pattern ??= new RegExp(wording.source, 'g')
   wording.pattern.lastIndex = 0
   return wording.pattern
+}
+
+/** The wording's expression, if it can match a text with these literals at all. */
+function patternFor(wording: Wording, literals: Literals): RegExp | undefined {
+  if (wording.literal !== -1 && !literals[wording.literal]) return undefined
+  wording.pattern ??= new RegExp(wording.source, 'g')
+  wording.pattern.lastIndex = 0
+  return wording.pattern
+}
+
+function lazily(source: string | undefined, flags = ''): () => RegExp | undefined {
+  let pattern: RegExp | undefined
+  return () => {
+    if (source !== undefined) pattern ??= new RegExp(source, flags)
+    return pattern
+  }
+}
+
+/** Puts a metric among those of a classifier, under each literal of its wordings. */
+function addTo(byUnit: Map<string, Counted>, unit: string, metric: CompiledMetric): void {
+  const counted: Counted = byUnit.get(unit) ?? { metrics: [], literals: new Map(), always: [] }
+  byUnit.set(unit, counted)
+  const index = counted.metrics.length
+  counted.metrics.push(metric)
+  for (const { text, literal } of metric.says) {
+    if (literal === -1) {
+      if (counted.always.at(-1) !== index) counted.always.push(index)
+      continue
+    }
+    const users = counted.literals.get(text)
+    if (!users) counted.literals.set(text, { place: literal, metrics: [index] })
+    else if (users.metrics.at(-1) !== index) users.metrics.push(index)
+  }
 }
 
 /** The form's patterns as regular expressions, once per form. */
@@ -77,35 +107,25 @@ export function compileMetrics(form: Form): CompiledForm {
   const known = compiled.get(form)
   if (known) return known
   const places = new Map<string, number>()
-  const placeOf = (literal: string | undefined): number => {
-    if (literal === undefined) return -1
-    const place = places.get(literal) ?? places.size
-    places.set(literal, place)
-    return place
+  const wording = (source: string): Wording => {
+    const text = requiredLiteral(source)
+    if (text === undefined) return { source, text: '', literal: -1 }
+    const literal = places.get(text) ?? places.size
+    places.set(text, literal)
+    return { source, text, literal }
   }
   const metrics: CompiledMetric[] = form.metrics.map((metric) => ({
     metric,
-    says: metric.says.map((source) => ({ source, literal: placeOf(requiredLiteral(source)) })),
-    zero: metric.zero && metric.zero.length > 0 ? new RegExp(metric.zero.join('|'), 'g') : undefined,
-    neutral:
-      metric.neutral && metric.neutral.length > 0 ? new RegExp(metric.neutral.join('|'), 'y') : undefined,
-    context: metric.context === undefined ? undefined : new RegExp(metric.context),
-    unlessBehind: metric.unlessBehind === undefined ? undefined : new RegExp(metric.unlessBehind),
+    says: metric.says.map(wording),
+    zero: (metric.zero ?? []).map(wording),
+    neutral: lazily(metric.neutral?.length ? metric.neutral.join('|') : undefined, 'y'),
+    context: lazily(metric.context),
+    unlessBehind: lazily(metric.unlessBehind),
   }))
-  const units = new Set(form.metrics.flatMap((metric) => metric.units))
   const byUnit = new Map<string, Counted>()
-  for (const unit of units) {
-    const own = metrics.filter(({ metric, says }) => says.length > 0 && metric.units.includes(unit))
-    const having = (place: number): number[] =>
-      own.flatMap(({ says }, index) => (says.some(({ literal }) => literal === place) ? index : []))
-    byUnit.set(unit, {
-      metrics: own,
-      literals: [...places].flatMap(([text, place]) => {
-        const users = having(place)
-        return users.length > 0 ? { text, place, metrics: users } : []
-      }),
-      always: having(-1),
-    })
+  for (const compiledMetric of metrics) {
+    if (compiledMetric.says.length === 0) continue
+    for (const unit of compiledMetric.metric.units) addTo(byUnit, unit, compiledMetric)
   }
   const result: CompiledForm = {
     metrics,
@@ -124,10 +144,10 @@ export function matches({ says }: CompiledMetric, text: string, literals: Litera
 
 /** Length of the longest words that name the metric and with neutral ones are all that the text says; else undefined. */
 export function matchLength(
-  { says, neutral: more }: CompiledMetric,
+  { says, neutral }: CompiledMetric,
   text: string,
   literals: Literals,
-  neutral: RegExp,
+  formNeutral: RegExp,
   issuer: string,
 ): number | undefined {
   let longest: number | undefined
@@ -137,7 +157,8 @@ export function matchLength(
     if (!match || match[0].length <= (longest ?? 0)) continue
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
-    if (isNeutral(before, neutral, more, issuer) && isNeutral(after, neutral, more, issuer))
+    const more = neutral()
+    if (isNeutral(before, formNeutral, more, issuer) && isNeutral(after, formNeutral, more, issuer))
       longest = match[0].length
   }
   return longest

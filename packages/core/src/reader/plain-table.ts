@@ -18,13 +18,18 @@ export interface OpenTable {
 /** Adds a line that starts with a tab or, in a table of whole rows, holds one. `inner` is a tab behind the first, -1 for none. */
 export function addCells(table: OpenTable, text: string, start: number, end: number, inner: number): void {
   const first = text.charCodeAt(start) === 0x09 ? start + 1 : start
+  if (inner === -1) {
+    const cell = mappedText(text, first, end)
+    if (table.row !== undefined && table.layout === 'cells') table.row.push(cell)
+    else {
+      table.row = [cell]
+      table.rows.push(table.row)
+    }
+    return
+  }
   if (table.row === undefined || table.layout === 'rows') {
     table.row = []
     table.rows.push(table.row)
-  }
-  if (inner === -1) {
-    table.row.push(mappedText(text, first, end))
-    return
   }
   let from = first
   let tab = inner

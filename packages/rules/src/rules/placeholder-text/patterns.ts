@@ -54,6 +54,9 @@ const WORDS = [
 /** Everything that a draft has in place of what is still to come. */
 export const PLACEHOLDER = new RegExp([...DATE, ...COUNT, ...FIELD, ...NAME, ...WORDS].join('|'), 'g')
 
+/** Characters of which each has one: a class alone is looked for many times faster than what begins in several ways. */
+export const TRIGGER = /[XxＸｘ×＊NＮ_＿○△?？某待此【〔［[<＜〈{$TFo]|请[输填插补添注]/
+
 /** What each of them has in it, escapes of Markdown allowed for. */
 export const HINT =
   /[XxＸｘ×＊] ?[XxＸｘ×＊年月日%％.．万亿元余人件篇条份项期场次户名号]|[NＮ](?:[条件份篇项])|[_＿]\\?[_＿]|[○△]{2}|[?？]{2}|某某|待[补填定完核确更录统]|此处|在此|请(?:输入|填|插入|补充|添加|注明)|[【〔[［<＜〈](?:填报单位|单位|机关|部门|行政|年份|日期|数|金额|姓名|名称)|\{\\?\{|\$\\?\{|TODO|TBD|FIXME|orem ipsum/

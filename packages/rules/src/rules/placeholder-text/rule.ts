@@ -11,6 +11,7 @@ import {
   PATTERN_BEHIND,
   PLACEHOLDER,
   SIGNED_BY_HAND,
+  TRIGGER,
 } from './patterns.ts'
 
 export const rule = defineRule({
@@ -38,7 +39,7 @@ export const rule = defineRule({
   },
   *check({ facts, form, options }) {
     const { texts, all } = searchedTexts({ facts, form })
-    if (!mayHave(all, HINT)) return
+    if (!mayHave(all, TRIGGER) || !mayHave(all, HINT)) return
     for (const text of texts) {
       const { node } = text
       for (const [from, to] of placeholdersIn(text)) {

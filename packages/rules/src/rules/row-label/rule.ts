@@ -149,24 +149,36 @@ const NUMBER =
 
 /** Rows of one parent that follow each other in the form with one and the same number. */
 function* repeatedNumbers(table: BoundTable): Iterable<Finding<MessageId>> {
-  let before: { line: BoundLine; number: string; cell: Cell } | undefined
+  let before: { line: BoundLine; cell: Cell } | undefined
   for (const row of table.form.rows) {
     const line = table.lines.get(row.id)
     const cell = line?.label
-    const number = line && cell && numberOf(cell.value, line)
-    if (line === undefined || cell === undefined || number === undefined) continue
-    if (before && before.number === number && before.line.row.parent === row.parent && before.cell !== cell) {
+    if (line === undefined || cell === undefined) continue
+    const last = before
+    before = { line, cell }
+    // Most numbers differ in their first character, and need not be read.
+    if (!last || last.cell === cell || last.line.row.parent !== row.parent) continue
+    if (firstCharacter(cell.value) !== firstCharacter(last.cell.value)) continue
+    const number = numberOf(cell.value, line)
+    if (number !== undefined && number === numberOf(last.cell.value, last.line)) {
       yield {
         messageId: 'number',
         at: cell,
         severity: 'warning',
         item: `${table.form.id}/${row.id}/number`,
         data: { label: row.label, number },
-        related: [{ messageId: 'same-number', at: before.cell, data: { label: before.line.row.label } }],
+        related: [{ messageId: 'same-number', at: last.cell, data: { label: last.line.row.label } }],
       }
     }
-    before = { line, number, cell }
   }
+}
+
+const BEFORE_NUMBER = /[^\s　其中:：]/
+
+/** Behind blanks and 其中：. */
+function firstCharacter(value: string): string {
+  const first = value.charAt(0)
+  return BEFORE_NUMBER.test(first) ? first : (BEFORE_NUMBER.exec(value)?.[0] ?? '')
 }
 
 /** The number directly before the row's own name; a cell may print the headings above it first, each with theirs. */
