@@ -37,6 +37,11 @@ const POINTS: readonly string[] = [
   '差距',
   '困难',
   '难题',
+  '难处',
+  '顾虑',
+  '诉求',
+  '盲区',
+  '误区',
   '难点',
   '堵点',
   '痛点',
@@ -173,7 +178,7 @@ const NAMES: readonly string[] = [
 ]
 
 const MEASURE =
-  '个|大类|大|类|项|种|条|处|家|件|名|位|本|块|支|层|期|次|场|轮|批|点|方面|部分|地|张|份|篇|套|步'
+  '个|大类|大|类|项|种|条|处|家|件|名|位|本|块|支|道|所|座|款|层|期|次|场|轮|批|点|方面|部分|地|张|份|篇|套|步'
 
 /** A number of things: the numeral, then its measure word. Where no unit follows, the match ends at the numeral. */
 export const COUNT = new RegExp(
@@ -238,22 +243,53 @@ export const ENDS_IN_VERB = new RegExp(`(?:${VERBS})$`)
 
 /** Verbs at the end of a member that take the count behind it, where no other member ends in a verb: 政府网站、公众号公开三类信息. */
 export const TAKES_COUNT =
-  /(?:公开|发布|公布|公示|推送|更新|新增|增设|新设|新建|开设|开辟|设置|设立|设有|刊登|刊发|推出|上传|上线|张贴|报送|提供|收集|征集|受理|收到|办理|组织|开展|举办|召开|制定|编制|印发|出台|完成|建立|整改|解决|落实|梳理|明确|涉及|包括|涵盖|覆盖|分为|形成|负责|承担|配备|增加|减少|保留|整合|合并|调整|检查|抽查|走访|约谈|通报)$/
+  /(?:公开|发布|公布|公示|推送|更新|新增|增设|新设|新建|开设|开辟|设置|设立|设有|刊登|刊发|推出|上传|上线|张贴|报送|提供|收集|征集|受理|收到|办理|组织|开展|举办|召开|制定|编制|印发|出台|完成|建立|整改|解决|落实|梳理|明确|涉及|包括|涵盖|覆盖|分为|形成|负责|承担|配备|增加|减少|保留|整合|合并|调整|检查|抽查|走访|约谈|通报|提出|采取|推行|作出|做出)$/
 
 /** Nouns that name stages and sides, whose members are deeds: 信息采集、统一发布两个环节. */
-export const OF_DEEDS = /(?:环节|阶段|步骤|层面|方面|程序|流程)$/
+export const OF_DEEDS = /(?:环节|阶段|步骤|层面|方面|程序|流程|步)$/
+/** Those of them that name nothing but deeds, however long. */
+export const OF_STEPS = /(?:环节|阶段|步骤|程序|流程|步)$/
+
+/** Groups that are named after what they do: 综合、宣传、督查三个小组. */
+export const NAMED_BY_DEED = /(?:组|专班|队伍?|岗位?|模块|功能|职能|职责)$/
+
+/** Things that are counted one by one as they are published, so that a count behind a list may be of them: 许可、处罚5项信息. */
+export const PUBLISHED = /(?:信息|文件|材料|资料|数据|政策|稿件|事项|案件|申请|内容|栏目)$/
+/** Papers, which have names of their own. */
+export const PAPERS = /(?:文件|材料|资料|通知|规定|规程)$/
+export const NAMES_PAPER =
+  /[》”]$|(?:办法|规定|细则|通知|意见|方案|规程|制度|指南|目录|清单|流程|册|书|表|报告|材料|文件|标准|要点|条例|函|纪要)$/
+
+/** Ways that are deeds: 通报、约谈、问责三项机制. */
+export const OF_WAYS = /(?:环节|阶段|步骤|程序|流程|步|方面|层面|机制|方式|方法|形式|手段|措施|举措|做法)$/
+/** Verbs of work on things, which share the object behind them: 修订、补充、完善四项制度. */
+export const WORKS_ON =
+  /(?:修订|修改|补充|完善|健全|新增|增设|更新|制定|制订|出台|废止|清理|建立|落实|执行|推行|推进|实施|发布|公布|公开|编制|印发|改版|撤销|合并|整合|优化|规范|梳理|调整|细化|取消|保留)$/
+
+/** What a sample is taken of is counted, not listed: 走访企业、社区、学校四家单位. */
+export const SAMPLES = /走访|抽查|检查|调研|慰问|回访|抽取|抽选|随机|考察|观摩/
+
+/** Faults and qualities that clauses describe: 看不清、找不着、记不住的三个难题. */
+export const DESCRIBED = /(?:问题|难[处题点]|困难|痛点|堵点|短板|不足|诉求|顾虑|误区|特点|优点|原则|要求)$/
 
 /** What no member of a list ends with when a count follows it as its own: the count is another word's object. */
 export const ENDS_ASIDE =
   /(?:[的了过至于各均都也还又再及和与在对从由按把将向以每近并是超]|(?<![签报])到|(?<![行作])为|(?<![生形])成|(?<![国公私])有|(?<!建)设|(?<![公])共|[大][约])$/
 
-/** Words that close a list as its common noun, so that the count behind them counts something else. */
-export const CLOSES_LIST =
-  /(领域|方面|工作|系统|行业|部门|单位|地区|区域|环节|栏目|专栏|范围|过程|期间|阶段|任务|活动|项目|业务|事项|信息|文件|资料|岗位|人员|服务|窗口|平台|网站|制度|渠道|方式)$/
+/** Words that close a list as its common noun, so that the count behind them counts something else: 卫生、教育领域五项任务. */
+export const CLOSES_LIST = /(领域|方面|系统|行业|部门|地区|区域|过程|期间|阶段|范围)$/
+/** Words that may close a list or end its last member: 政策、数据信息 and 政策文件、政务服务. */
+export const MAY_CLOSE_LIST =
+  /(工作|单位|环节|栏目|专栏|任务|活动|项目|业务|事项|信息|文件|资料|岗位|人员|服务|窗口|平台|网站|制度|渠道|方式)$/
 
 /** Tiers of administration before a count say where, not what: 市、县两个平台. */
 export const TIER =
   /^(?:国家|中央|省|自治区|市|州|县|区|旗|镇|乡|村|街道|社区|组|省级|市级|县级|区级|镇级|乡级|村级)$/
+
+/** Names of bodies. What a list of them has several of is counted by its own noun: 县教育局、县卫健局四个栏目. */
+export const BODY = /(?:局|委|科|股|所|站|院|馆|镇|乡|村|街道|社区|中心|公司|大队|中队|政府|学校|医院)$/
+export const COUNTS_BODIES =
+  /(?:部门|单位|科室|股室|处室|机构|机关|组织|乡|镇|街道|社区|村|企业|公司|学校|医院|所|局|委|站|馆|点|点位|地|地方|窗口|大厅|家|处|中心|园区|片区|成员|主体|场所|方面|部分)$/
 
 /** Bigger bodies than the ones counted: 城关镇、河西乡两个村 counts their villages. */
 export const BIGGER_BODY: readonly (readonly [counted: RegExp, listed: RegExp])[] = [
