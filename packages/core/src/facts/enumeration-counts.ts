@@ -1,6 +1,6 @@
 import type { TextNode } from '../tree/nodes.ts'
 import { chineseNumber } from './chinese-number.ts'
-import { COUNT, COUNTED, SPOILS_COUNT } from './enumeration-words.ts'
+import { COUNT, COUNTED, SPOILS_COUNT } from './enumeration-nouns.ts'
 import { normalizeDigits } from './number-token.ts'
 import type { ListCount } from './types.ts'
 

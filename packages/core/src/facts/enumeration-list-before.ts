@@ -1,4 +1,5 @@
 import type { CountInText } from './enumeration-counts.ts'
+import { ENDS_IN_POINT } from './enumeration-nouns.ts'
 import {
   CLAUSE_END,
   jointCounts,
@@ -21,7 +22,6 @@ import {
   COUNTS_BODIES,
   DESCRIBED,
   ENDS_ASIDE,
-  ENDS_IN_POINT,
   ENDS_IN_VERB,
   LEAVES_OPEN,
   MAY_CLOSE_LIST,
@@ -57,7 +57,8 @@ export function listBefore(texts: readonly FactText[], count: CountInText): List
   const sections = isOfSections(count)
   const longest = sections ? LONGEST_TITLE : LONGEST_MEMBER
   if (parts.some(({ text }, at) => text === '' || (at > 0 && text.length > longest))) return undefined
-  const list = region.text.slice(from, end)
+  // 其中甲村、乙村两个村 names a part of what was counted before, and all of it.
+  const list = region.text.slice(from, end).replace(/^其中/, '')
   if (LEAVES_OPEN.test(sections ? list.replace(OTHER_ITEMS, '') : list)) return undefined
   if (COUNTED_WITHIN.test(list) || isAside(parts, count, sections)) return undefined
   if (sections) return settled(spansOf(parts, region, count), titleCounts(texts, parts, list), count)
@@ -78,7 +79,8 @@ const COUNTED_WITHIN = /[0-9０-９%％]|[二两三四五六七八九十][个类
 function namingOf(count: CountInText): 'known' | 'loose' | undefined {
   const { measure, noun, text, node, from, to } = count
   const digits = /[0-9０-９]/.test(text)
-  if (/^(?:方面|部分|地)$/.test(measure)) return 'known'
+  if (/^(?:方面|部分|部门|单位|地)$/.test(measure)) return 'known'
+  if (/^[镇乡村校县]$/.test(measure)) return digits ? undefined : 'loose'
   if (/[”》]/.test(node.value.charAt(from - 1)) && /^[种本套]$/.test(measure)) return 'known'
   if (/^[期次场轮批份篇张点]$/.test(measure)) return undefined
   if (/^[条件]$/.test(measure)) return ENDS_IN_POINT.test(noun) || /线$/.test(noun) ? 'known' : undefined
@@ -137,7 +139,8 @@ function isAside(parts: readonly Part[], count: CountInText, sections: boolean):
   const noun = count.noun || count.measure
   if (ENDS_ASIDE.test(last) || isObject(parts, count)) return true
   if (parts.slice(1).every(({ text }) => TIER.test(text)) && !/层面|层次/.test(noun)) return true
-  if (/^[个家处所名]$/.test(count.measure) && SAMPLES.test(parts[0]?.text ?? '')) return true
+  if (/^(?:[个家处所名镇乡村校]|单位|部门)$/.test(count.measure) && SAMPLES.test(parts[0]?.text ?? ''))
+    return true
   if (PAPERS.test(noun) && !NAMES_PAPER.test(last)) return true
   if (!sections && isClosed(parts, noun)) return true
   if (!COUNTS_BODIES.test(noun) && parts.every(({ text }) => BODY.test(text))) return true
@@ -162,6 +165,13 @@ function isObject(parts: readonly Part[], count: CountInText): boolean {
     return !(even && OF_STEPS.test(noun))
   }
   if (parts.slice(0, -1).some(({ text }) => ENDS_IN_VERB.test(text)) || countsDeeds(count)) return false
+  // 行政许可、行政处罚、行政检查
+  const head = last.slice(0, 2)
+  if (
+    !head.includes(BLANK) &&
+    parts.slice(0, -1).some(({ text }) => text.slice(-last.length).startsWith(head))
+  )
+    return false
   const longest = Math.max(0, ...parts.slice(1, -1).map(({ text }) => text.length))
   const longer = longest > 0 && last.length > longest + 1
   return TAKES_COUNT.test(last) || (longer && ENDS_IN_VERB.test(last))

@@ -1,5 +1,6 @@
 import type { Span } from '../tree/nodes.ts'
 import type { CountInText } from './enumeration-counts.ts'
+import { ENDS_IN_POINT } from './enumeration-nouns.ts'
 import {
   CLAUSE_END,
   jointCounts,
@@ -13,7 +14,7 @@ import {
 import { type Region, regionAround } from './enumeration-region.ts'
 import { isOfSections, OTHER_ITEMS, titleCounts } from './enumeration-sections.ts'
 import type { Listed } from './enumeration-series.ts'
-import { ENDS_IN_POINT, LEAVES_OPEN, SPEAKS_ON } from './enumeration-words.ts'
+import { LEAVES_OPEN, SPEAKS_ON } from './enumeration-words.ts'
 import type { FactText } from './types.ts'
 
 /** What leads from a counted noun to the list of its members. */
@@ -50,6 +51,8 @@ export function listBehind(texts: readonly FactText[], count: CountInText): List
   return readList(texts, region, from, count, bracket !== undefined)
 }
 
+// What is longer is no list of this kind.
+const LONGEST_LIST = 400
 // 三个统一：, 五个“进一步”：, “四个同步”，即
 const WORD_COUNTED =
   /[“‘]?([^，。；：:、（）()“”《》\n0-9]{1,5})[”’]?(?:[：:]|[，,](?:即|就是|分别是)[：:]?)/y
@@ -64,7 +67,7 @@ export function repeatedWord(count: CountInText): Listed | undefined {
   // 四道关：选题关、内容关; a single character says little elsewhere.
   if (word.length === 1 && count.measure !== '道') return undefined
   let from = count.to + match[0].length
-  const list = /^[^。！？\n]*/.exec(node.value.slice(from))?.[0] ?? ''
+  const list = /^[^。！？\n]*/.exec(node.value.slice(from, from + LONGEST_LIST))?.[0] ?? ''
   if (!list.includes(word) || LEAVES_OPEN.test(list)) return undefined
   const items: Span[] = []
   const pieces = list.split(/[，,；;、]/)
