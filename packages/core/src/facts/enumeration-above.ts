@@ -1,8 +1,8 @@
 import type { Span } from '../tree/nodes.ts'
 import type { CountInText } from './enumeration-counts.ts'
 import { FIRST_MARK, styleAt, styleOf } from './enumeration-marks.ts'
+import { COUNTS_POINTS, ENDS_IN_POINT } from './enumeration-nouns.ts'
 import { followSeries, type Listed } from './enumeration-series.ts'
-import { COUNTS_POINTS, ENDS_IN_POINT } from './enumeration-words.ts'
 import type { FactText } from './types.ts'
 
 /** What refers back to a list: 上述三个问题, 针对以上两点. */
@@ -37,8 +37,14 @@ export function seriesAbove(
   if (last?.node === count.node && count.from - last.to > FARTHEST) return undefined
   const heading = texts[index]?.section?.heading.value ?? ''
   const lead = nearest[0]?.node.value.slice(0, nearest[0].from) ?? ''
-  if (FAULTS.test(count.noun) && !FAULTS.test(heading + lead)) return undefined
+  if (!areCalled(count.noun, heading + lead)) return undefined
   return { items: nearest, alsoCounts: found.slice(0, -1).map((items) => items.length), place: 'above' }
+}
+
+/** Whether the heading or the lead says that the members are what is counted: 方面 can be anything, 制度 has to be named. */
+function areCalled(noun: string, said: string): boolean {
+  if (noun === '' || noun.endsWith('方面')) return true
+  return FAULTS.test(noun) ? FAULTS.test(said) : said.includes(noun.slice(-2))
 }
 
 /** Every series in the text before `limit`. */

@@ -1,6 +1,7 @@
 import type { Span } from '../tree/nodes.ts'
 import type { CountInText } from './enumeration-counts.ts'
 import { beginsWithMark, FIRST_MARK, type MarkStyle, styleAt, styleOf } from './enumeration-marks.ts'
+import { COUNTS_POINTS, ENDS_IN_POINT } from './enumeration-nouns.ts'
 import {
   endsSection,
   followSeries,
@@ -11,7 +12,6 @@ import {
   type Series,
   subPoints,
 } from './enumeration-series.ts'
-import { COUNTS_POINTS, ENDS_IN_POINT } from './enumeration-words.ts'
 import type { Enumeration, FactText } from './types.ts'
 
 // What may stand between a counted noun and the first mark: 的问题。, 需要改进，主要表现在：.

@@ -1,6 +1,6 @@
 import type { TextNode } from '../tree/nodes.ts'
 import { chineseNumber } from './chinese-number.ts'
-import { COUNT, COUNTED, SPOILS_COUNT } from './enumeration-words.ts'
+import { COUNT, COUNTED, SPOILS_COUNT } from './enumeration-nouns.ts'
 import { normalizeDigits } from './number-token.ts'
 import type { ListCount } from './types.ts'
 
@@ -11,18 +11,19 @@ export interface CountInText extends ListCount {
   noun: string
   /** Where the noun ends; where there is none, where the count does. */
   nounTo: number
+  /** A quotation mark stands before it: “四个同步” is a name, though it may be one that counts. */
+  quoted: boolean
 }
 
 const FEWEST = 2
 const MOST = 20
 // 三个月, 两个百分点, 三次以上, 两点半: no number of things.
 const NO_COUNT =
-  /^(?:工作日|月|季度|小时|百分点|半|多|余|以上|左右|以内|以下|之一|之中|世纪|学期|[0-9零一二三四五六七八九])/
+  /^(?:工作日|月|季度|小时|百分点|半|多|余|以上|左右|以内|以下|之一|之中|世纪|学期|字|年|[0-9零一二三四五六七八九])/
 // What is held or done is named in too many ways to be told from what follows it.
 const TIMES = /^[次场期轮批]$/
 /** What describes the noun that is counted is no longer; a bound in the expression would make one of many times the size. */
 const LONGEST_MODIFIER = 6
-const OPENS = '“‘《〈'
 const RANGE = '～~—－–-至'
 
 /** The counts of 2 to 20 things in the text, in order. Numbers that are part of others or of names are left out. */
@@ -33,7 +34,11 @@ export function countsIn(node: TextNode): CountInText[] {
   for (let match = COUNT.exec(value); match; match = COUNT.exec(value)) {
     const from = match.index
     const before = value.charAt(from - 1)
-    if (from > 0 && (SPOILS_COUNT.test(before) || OPENS.includes(before) || RANGE.includes(before))) continue
+    if (
+      from > 0 &&
+      (SPOILS_COUNT.test(before) || before === '《' || before === '〈' || RANGE.includes(before))
+    )
+      continue
     const [text, numeral = '', measure = ''] = match
     const number = numberOf(numeral)
     if (number < FEWEST || number > MOST) continue
@@ -42,7 +47,17 @@ export function countsIn(node: TextNode): CountInText[] {
     COUNTED.lastIndex = to
     const counted = TIMES.test(measure) ? null : COUNTED.exec(value)
     const noun = counted && (counted[1]?.length ?? 0) <= LONGEST_MODIFIER ? counted[0] : ''
-    counts.push({ node, from, to, text, value: number, measure, noun, nounTo: to + noun.length })
+    counts.push({
+      node,
+      from,
+      to,
+      text,
+      value: number,
+      measure,
+      noun,
+      nounTo: to + noun.length,
+      quoted: before === '“' || before === '‘',
+    })
   }
   return counts
 }

@@ -15,16 +15,16 @@ const DAY = '[0-9]{1,2}[日号]'
 const MONTH = '(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月(?:[上中下]旬|[初底末份])?'
 const DATE = `(?:${MONTH}(?:${DAY})?|${DAY})(?:(?:上|下)午)?(?:[-—－–~～至到]{1,2}(?:[0-9]{1,2}月)?${DAY})?(?:[（(][^（）()]{1,12}[）)])?`
 const JOINT = '(?:[、，,]|以及|[和及与])'
-/** 3月11日、6月24日和10月9日; days alone take the month before them. */
-const DATE_LIST = new RegExp(`${MONTH.replace('(?:', '(?:')}(?:${DAY})?`, 'y')
+// The first of 3月11日、6月24日和10月9日 says its month; days alone take the one before them.
+const FIRST = new RegExp(MONTH, 'y')
 const ONE = new RegExp(DATE, 'y')
 const NEXT = new RegExp(`${JOINT}(?=${DATE})`, 'y')
 
 /** The list of dates that begins at `at`; undefined if fewer than two stand there. */
 export function dateListAt(node: TextNode, at: number): DateList | undefined {
   const { value } = node
-  DATE_LIST.lastIndex = at
-  if (!DATE_LIST.test(value)) return undefined
+  FIRST.lastIndex = at
+  if (!FIRST.test(value)) return undefined
   const items: Span[] = []
   let to = at
   for (let from = at; ; ) {

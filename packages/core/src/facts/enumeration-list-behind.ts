@@ -1,5 +1,6 @@
 import type { Span } from '../tree/nodes.ts'
 import type { CountInText } from './enumeration-counts.ts'
+import { ENDS_IN_POINT } from './enumeration-nouns.ts'
 import {
   CLAUSE_END,
   jointCounts,
@@ -11,8 +12,10 @@ import {
   withLastParted,
 } from './enumeration-parts.ts'
 import { type Region, regionAround } from './enumeration-region.ts'
+import { isOfSections, OTHER_ITEMS, titleCounts } from './enumeration-sections.ts'
 import type { Listed } from './enumeration-series.ts'
-import { ENDS_IN_POINT, LEAVES_OPEN, SPEAKS_ON } from './enumeration-words.ts'
+import { LEAVES_OPEN, SPEAKS_ON } from './enumeration-words.ts'
+import type { FactText } from './types.ts'
 
 /** What leads from a counted noun to the list of its members. */
 const LEADS_TO_LIST =
@@ -22,9 +25,7 @@ const LEADS_TO_LIST =
 const NOT_ONE_EACH = /^[条件次份篇张]$/
 
 /** 四个栏目，即A、B、C; 五个科室（A、B、C）; 三个专栏：A、B、C. */
-export function listBehind(count: CountInText): Listed | undefined {
-  const repeated = repeatedWord(count)
-  if (repeated) return repeated
+export function listBehind(texts: readonly FactText[], count: CountInText): Listed | undefined {
   const { value } = count.node
   LEADS_TO_LIST.lastIndex = count.nounTo
   const lead = LEADS_TO_LIST.exec(value)
@@ -47,21 +48,26 @@ export function listBehind(count: CountInText): Listed | undefined {
   const region = regionAround(value, start)
   const from = start - region.from
   if (bracket !== undefined && region.from < count.to) return undefined
-  return readList(region, from, count, bracket !== undefined)
+  return readList(texts, region, from, count, bracket !== undefined)
 }
 
-// 三个统一：, 五个“进一步”：
-const WORD_COUNTED = /([“‘]?)([^，。；：:、（）()“”《》\n0-9]{2,5})[”’]?[：:]/y
+// What is longer is no list of this kind.
+const LONGEST_LIST = 400
+// 三个统一：, 五个“进一步”：, “四个同步”，即
+const WORD_COUNTED =
+  /[“‘]?([^，。；：:、（）()“”《》\n0-9]{1,5})[”’]?(?:[：:]|[，,](?:即|就是|分别是)[：:]?)/y
 
 /** 三个统一：格式统一，时间统一，口径统一: every member has the word that is counted. */
-function repeatedWord(count: CountInText): Listed | undefined {
+export function repeatedWord(count: CountInText): Listed | undefined {
   const { node } = count
   WORD_COUNTED.lastIndex = count.to
   const match = WORD_COUNTED.exec(node.value)
-  const word = match?.[2]
+  const word = match?.[1]
   if (!match || word === undefined) return undefined
+  // 四道关：选题关、内容关; a single character says little elsewhere.
+  if (word.length === 1 && count.measure !== '道') return undefined
   let from = count.to + match[0].length
-  const list = /^[^。！？\n]*/.exec(node.value.slice(from))?.[0] ?? ''
+  const list = /^[^。！？\n]*/.exec(node.value.slice(from, from + LONGEST_LIST))?.[0] ?? ''
   if (!list.includes(word) || LEAVES_OPEN.test(list)) return undefined
   const items: Span[] = []
   const pieces = list.split(/[，,；;、]/)
@@ -70,9 +76,10 @@ function repeatedWord(count: CountInText): Listed | undefined {
     else if (items.length === 0) return undefined
     from += piece.length + 1
   }
-  return items.length > 2 || (items.length === 2 && pieces.length === 2)
-    ? settled(items, [], count)
-    : undefined
+  if (items.length < 2 || (items.length === 2 && pieces.length > 2)) return undefined
+  // 甲队伍、乙队伍和丙队伍
+  const times = list.split(word).length - 1
+  return settled(items, times > items.length ? [times] : [], count)
 }
 
 /** 两类三项, 三个栏目、两个专题: the list may be of both. */
@@ -84,7 +91,13 @@ function countsTwice(value: string, from: number): boolean {
 
 const MARKS_WITHIN = /[一二三]是|第[一二][，、是]|其[一二]|[①-③]|首先|[12][.．、](?![0-9])/
 
-function readList(region: Region, from: number, count: CountInText, bracket: boolean): Listed | undefined {
+function readList(
+  texts: readonly FactText[],
+  region: Region,
+  from: number,
+  count: CountInText,
+  bracket: boolean,
+): Listed | undefined {
   const whole = region.text.slice(from)
   const raw = count.node.value.slice(region.from + from, region.from + region.text.length)
   if (MARKS_WITHIN.test(whole)) return undefined
@@ -98,8 +111,13 @@ function readList(region: Region, from: number, count: CountInText, bracket: boo
   if (read.parts.some(({ text }) => text === '' || text.length > LONGEST_TITLE)) return undefined
   if (sharesOut(read.parts, count)) return undefined
   const end = read.parts[read.parts.length - 1]?.to ?? from
+  const list = region.text.slice(from, end + 1)
   const before = count.node.value.slice(count.to, region.from + from)
-  if (LEAVES_OPEN.test(region.text.slice(from, end + 1)) || LEAVES_OPEN.test(before)) return undefined
+  const sections = isOfSections(count)
+  if (LEAVES_OPEN.test(sections ? list.replace(OTHER_ITEMS, '') : list) || LEAVES_OPEN.test(before))
+    return undefined
+  if (sections)
+    return settled(spansOf(read.parts, region, count), titleCounts(texts, read.parts, list), count)
   const parts = withLastParted(read.parts)
   const also = [...read.also.map((more) => parts.length + more), ...jointCounts(parts)]
   if (parts.length * 2 <= count.value) return undefined

@@ -45,8 +45,8 @@ export interface Mark {
   to: number
 }
 
-// Characters from one member of a series to the next.
-const FARTHEST = 1500
+/** Characters from one member of a series to the next. */
+export const FARTHEST = 1500
 
 /** The first member's mark, whatever its style. */
 export const FIRST_MARK =

@@ -49,11 +49,17 @@ export function joints(text: string): number {
 export const LONGEST_MEMBER = 18
 export const LONGEST_TITLE = 32
 
-/** Where a member may itself hold 和 or 及, every count from the fewest members to the most. */
+/**
+ * Where a member may itself hold 和 or 及, every count from the fewest members to the most. The first part begins with
+ * what leads to the list; only as much of it as a member may be long is looked at.
+ */
 export function jointCounts(parts: readonly Part[]): number[] {
   const counts: number[] = []
   let most = parts.length
-  for (const { text } of parts) most += joints(text)
+  const longest = Math.max(...parts.slice(1).map(({ text }) => text.length))
+  parts.forEach(({ text }, at) => {
+    most += joints(at === 0 && parts.length > 2 ? text.slice(-longest - 3) : text)
+  })
   for (let count = parts.length + 1; count <= most; count++) counts.push(count)
   return counts
 }

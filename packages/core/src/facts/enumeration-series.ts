@@ -1,5 +1,13 @@
 import type { Span } from '../tree/nodes.ts'
-import { isAbove, isLevelled, type MarkStyle, NUMERALS, nextMark, styleOf } from './enumeration-marks.ts'
+import {
+  FARTHEST,
+  isAbove,
+  isLevelled,
+  type MarkStyle,
+  NUMERALS,
+  nextMark,
+  styleOf,
+} from './enumeration-marks.ts'
 import type { Enumeration, FactText } from './types.ts'
 
 /** The members that a count announces, without the count. */
@@ -83,7 +91,7 @@ export function losesMark({ style, items }: Series): boolean {
   const head = new RegExp(
     `[；;。，]\\s?(?:第|其)?${next}(?![一二三四五六七八九十个大项类种条名家件次期场位年月日级者层方部份篇轮批季])`,
   )
-  return head.test(last.node.value.slice(last.to, last.to + 1500))
+  return head.test(last.node.value.slice(last.to, last.to + FARTHEST))
 }
 
 /** Whether another style goes on with the next number: （一）… （二）… 三是…. */
@@ -120,7 +128,8 @@ export function subPoints(
   for (let from = first?.from ?? 0; at >= 0 && at < end; at++, from = 0) {
     const text = texts[at]
     if (!text || text.kind === 'cell') continue
-    marks += (text.node.value.slice(from).match(ANY_MARK) ?? []).length
+    const to = text.node === last?.node ? last.to + FARTHEST : undefined
+    marks += (text.node.value.slice(from, to).match(ANY_MARK) ?? []).length
     if (place === 'inline' && text.node === last?.node) break
   }
   return marks

@@ -3,7 +3,7 @@ import { seriesBehind } from './enumeration-announced.ts'
 import { type CountInText, countsIn } from './enumeration-counts.ts'
 import { datesOfCount } from './enumeration-dates.ts'
 import { listBefore } from './enumeration-list-before.ts'
-import { listBehind } from './enumeration-list-behind.ts'
+import { listBehind, repeatedWord } from './enumeration-list-behind.ts'
 import type { Listed } from './enumeration-series.ts'
 import { isProse } from './texts.ts'
 import type { Enumeration, FactText, ListCount, Quantity, TextNode } from './types.ts'
@@ -35,10 +35,12 @@ export function enumerationsOf(
 }
 
 function listOf(texts: readonly FactText[], index: number, count: CountInText): Listed | undefined {
+  const repeated = repeatedWord(count)
+  if (repeated || count.quoted) return repeated
   if (refersBack(count)) return seriesAbove(texts, index, count)
   if (isSecondCount(count)) return undefined
   const behind =
-    seriesBehind(texts, index, count, clauseFrom(count)) ?? datesOfCount(count) ?? listBehind(count)
+    seriesBehind(texts, index, count, clauseFrom(count)) ?? datesOfCount(count) ?? listBehind(texts, count)
   if (behind && agrees(behind, count)) return behind
   const before = listBefore(texts, count)
   // With a list on either side the count is that of the one it fits.
