@@ -97,6 +97,7 @@ export type {
   Suggestion,
   TextEdit,
 } from './rule/types.ts'
+export { characterSet, hasAny } from './source/character-set.ts'
 export { type Decoded, decode, type Encoding } from './source/decode.ts'
 export { pointAt, sourceText } from './source/source-text.ts'
 export { locate } from './tree/locate.ts'

@@ -7,3 +7,9 @@ export function characterSet(characters: string): (code: number) => boolean {
   for (let at = 0; at < characters.length; at++) members[characters.charCodeAt(at)] = 1
   return (code) => members[code] === 1
 }
+
+/** Whether a text has one of the members; `isMember` comes from `characterSet`. */
+export function hasAny(text: string, isMember: (code: number) => boolean): boolean {
+  for (let at = 0; at < text.length; at++) if (isMember(text.charCodeAt(at))) return true
+  return false
+}

@@ -41,6 +41,7 @@ const REACH = 8
 
 /** Pairs the brackets of a report, text by text, and what is left over with what is left over nearby. */
 export function pairBrackets(texts: readonly FactText[]): Pairing {
+  if (texts.every(({ node }) => isBalanced(node.value))) return { single: [], mixed: [] }
   const single: Bracket[] = []
   const mixed: [Bracket, Bracket][] = []
   for (const [index, text] of texts.entries()) {
@@ -71,6 +72,25 @@ export function pairBrackets(texts: readonly FactText[]): Pairing {
     for (const bracket of open) single.push(bracket)
   }
   return { single: single.filter((bracket) => !goesOn(bracket, texts)), mixed }
+}
+
+/** By character: 1 and up for an opening bracket, −1 and down for the one that closes it, 0 for all else. */
+const SIDES = new Int8Array(0x10000)
+for (const [index, mark] of [...OPEN].entries()) SIDES[mark.charCodeAt(0)] = index + 1
+for (const [index, mark] of [...CLOSE].entries()) SIDES[mark.charCodeAt(0)] = -index - 1
+
+/** Whether every bracket of a text is closed by its own kind and width, in the order opened: so it is in nearly all. */
+function isBalanced(value: string): boolean {
+  let open: number[] | undefined
+  for (let at = 0; at < value.length; at++) {
+    const side = SIDES[value.charCodeAt(at)] ?? 0
+    if (side === 0) continue
+    if (side > 0) {
+      if (open) open.push(side)
+      else open = [side]
+    } else if (open?.pop() !== -side) return false
+  }
+  return open === undefined || open.length === 0
 }
 
 /** Takes out the last opening bracket of the kind that stands in text `from` or later. */

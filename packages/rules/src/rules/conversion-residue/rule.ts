@@ -1,6 +1,7 @@
-import { defineRule, type Span } from '@gouji/core'
+import { characterSet, defineRule, hasAny, type Span } from '@gouji/core'
 import * as z from 'zod'
 import { occurrences } from '../../shared/occurrences.ts'
+import { searchedTexts } from '../../shared/searched-texts.ts'
 
 /** What a word processor writes for itself and a conversion leaves behind. Nothing is lost when it is deleted. */
 const FIELD =
@@ -21,8 +22,13 @@ const RESIDUE = new RegExp(
   'g',
 )
 
-/** One of these is in each of them; a report seldom has any. A class alone is looked for many times faster than what begins in several ways. */
-const HINT = new RegExp(`${CONTROL.source}|[\\ue000-\\uf8ff\\ufffc\\ufffd锟烫屯{&[!！\\\\_p]`)
+const range = (from: number, to: number): string =>
+  String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, at) => from + at))
+
+/** One of these is in every residue; a report seldom has any. */
+const isSign = characterSet(
+  `\ufffc\ufffd锟烫屯{&[!！\\_p\u000b\u00ad${range(0, 8)}${range(0x0e, 0x1f)}${range(0x7f, 0x84)}${range(0x86, 0x9f)}${range(0xe000, 0xf8ff)}`,
+)
 
 type Kind = 'field' | 'lost' | 'control' | 'symbol'
 
@@ -61,7 +67,8 @@ export const rule = defineRule({
   *check(context) {
     // A bullet of a symbol font stands before every item, so what is the same is one finding.
     const same = new Map<string, { kind: Kind; text: string; places: [Span, ...Span[]] }>()
-    for (const { text, match } of occurrences(context, RESIDUE, HINT)) {
+    if (!hasAny(searchedTexts(context).all, isSign)) return
+    for (const { text, match } of occurrences(context, RESIDUE, '')) {
       const kind = kindOf(match)
       const at = { node: text.node, from: match.index, to: match.index + match[0].length }
       const shown = kind === 'field' ? match[0] : codesOf(match[0])

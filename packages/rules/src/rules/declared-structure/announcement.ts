@@ -20,7 +20,7 @@ export interface Announcement {
 const ABOUT_PARTS = /部分|组成|构成|方面内容|章节/
 /** 本报告由, 全文分为, ，共分, 内容包括: what introduces the list or the count; tried at the head of a clause. */
 const INTRODUCES =
-  /(?:(?:报告|年报|全文|本文|内容)[^，。；：、《]{0,8}?(?:由|共分为|共分|分为|分|包括了?|包含|涵盖|共有|有)|[，。；](?:共?由|共分为?|分为?|内容包括|包括|共有|共(?=[一二三四五六七八九0-9])))[：:]?/g
+  /(?:(?:报告|年报|全文|本文|内容)[^，。；：、《]{0,8}?(?:由|共分为|共分|分为|分|包括了?|包含|涵盖|共有|有(?![疑异误关不所]))|[，。；](?:共?由|共分为?|分为?|内容包括|包括|共有|共(?=[一二三四五六七八九0-9])))[：:]?/g
 /** 六个部分, 七部分, 共6个部分, 六方面内容. */
 const COUNTED =
   /([一二两三四五六七八九]|十[一二三四五]?|[0-9]{1,2})\s?(?:个|大)?(?:部分|方面内容|方面组成|章节?(?=组成|构成))/
@@ -38,7 +38,7 @@ export function announcementOf(facts: Facts): Announcement | undefined {
       return undefined
     const text = sentence.node.value.slice(sentence.from, sentence.to)
     // 报告内容包括：A，B，C。 has none of the words, but says what the content is.
-    if (!ABOUT_PARTS.test(text) && !/内容(?:包括|为|有)/.test(text)) continue
+    if (!ABOUT_PARTS.test(text) && !/内容(?:包括|为|有(?![疑异误关不所]))/.test(text)) continue
     for (const match of text.matchAll(INTRODUCES)) {
       const found = readList(sentence, text, match.index + match[0].length)
       if (found) return found

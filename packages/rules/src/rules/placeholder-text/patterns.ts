@@ -1,3 +1,5 @@
+import { characterSet } from '@gouji/core'
+
 /** X, × or ＊ where a figure or a word belongs. The half-width * is Markdown. */
 const M = '[XxＸｘ×＊]'
 
@@ -54,8 +56,9 @@ const WORDS = [
 /** Everything that a draft has in place of what is still to come. */
 export const PLACEHOLDER = new RegExp([...DATE, ...COUNT, ...FIELD, ...NAME, ...WORDS].join('|'), 'g')
 
-/** Characters of which each has one: a class alone is looked for many times faster than what begins in several ways. */
-export const TRIGGER = /[XxＸｘ×＊NＮ_＿○△?？某待此【〔［[<＜〈{$TFo]|请[输填插补添注]/
+/** Characters of which each placeholder has one, but for those that begin with 请. */
+export const isTrigger = characterSet('XxＸｘ×＊NＮ_＿○△?？某待此【〔［[<＜〈{$TFo')
+export const REQUEST = /请[输填插补添注]/
 
 /** What each of them has in it, escapes of Markdown allowed for. */
 export const HINT =

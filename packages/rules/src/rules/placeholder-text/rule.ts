@@ -1,4 +1,4 @@
-import { defineRule, type FactText } from '@gouji/core'
+import { defineRule, type FactText, hasAny } from '@gouji/core'
 import * as z from 'zod'
 import { isInTitle, quotedFrom } from '../../shared/cited-titles.ts'
 import { mayHave } from '../../shared/occurrences.ts'
@@ -6,12 +6,13 @@ import { searchedTexts } from '../../shared/searched-texts.ts'
 import {
   EMPTY_CELL,
   HINT,
+  isTrigger,
   OWN_NAME,
   PATTERN_BEFORE,
   PATTERN_BEHIND,
   PLACEHOLDER,
+  REQUEST,
   SIGNED_BY_HAND,
-  TRIGGER,
 } from './patterns.ts'
 
 export const rule = defineRule({
@@ -39,7 +40,8 @@ export const rule = defineRule({
   },
   *check({ facts, form, options }) {
     const { texts, all } = searchedTexts({ facts, form })
-    if (!mayHave(all, TRIGGER) || !mayHave(all, HINT)) return
+    if (!hasAny(all, isTrigger) && !REQUEST.test(all)) return
+    if (!mayHave(all, HINT)) return
     for (const text of texts) {
       const { node } = text
       for (const [from, to] of placeholdersIn(text)) {

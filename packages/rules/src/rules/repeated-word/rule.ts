@@ -55,6 +55,7 @@ export const rule = defineRule({
         }
       }
     }
+    if (!hasParticleTwice(all)) return
     for (const { text, match } of occurrences(context, PARTICLES, PARTICLE_TWICE)) {
       const { node } = text
       const word = match[0].charAt(0)
@@ -68,6 +69,19 @@ export const rule = defineRule({
     }
   },
 })
+
+const PARTICLE = '的了是在条件次份篇期场并'
+
+/** Whether a character that PARTICLES are of stands twice in a row. */
+function hasParticleTwice(source: string): boolean {
+  let before = 0
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code === before && PARTICLE.includes(source.charAt(at))) return true
+    before = code
+  }
+  return false
+}
 
 const PARTICLE_TWICE = /([的了是在条件次份篇期场并])\1/
 
