@@ -22,13 +22,13 @@ const RESIDUE = new RegExp(
   'g',
 )
 
-const range = (from: number, to: number): string =>
-  String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, at) => from + at))
+const isOther = characterSet('\ufffc\ufffd锟烫屯{&[!！\\_p')
 
-/** One of these is in every residue; a report seldom has any. */
-const isSign = characterSet(
-  `\ufffc\ufffd锟烫屯{&[!！\\_p\u000b\u00ad${range(0, 8)}${range(0x0e, 0x1f)}${range(0x7f, 0x84)}${range(0x86, 0x9f)}${range(0xe000, 0xf8ff)}`,
-)
+/** Whether a character is one that every residue has one of; a report seldom has any. */
+function isSign(code: number): boolean {
+  if (code < 0x20) return code !== 0x0a && code !== 0x0d && code !== 0x09
+  return (code >= 0x7f && code <= 0xad) || (code >= 0xe000 && code <= 0xf8ff) || isOther(code)
+}
 
 type Kind = 'field' | 'lost' | 'control' | 'symbol'
 
