@@ -28,9 +28,11 @@ for (const [content, reader] of [
     console.log(`found in the ${reader.id} report, line ${line}: ${message}`)
 }
 
-// Each format in a phase of its own: a process that lints text does not parse Markdown in between.
+// Each kind of work in a phase of its own, as a process has it: one that lints reports of this length does not parse
+// Markdown or lint long ones in between. Ratios are between figures of one phase.
+const lengths = warm({ text: lint(text, plainTextReader), longer: lint(longer, plainTextReader) })
 const times = {
-  ...warm({ text: lint(text, plainTextReader), longer: lint(longer, plainTextReader) }),
+  ...warm({ text: lint(text, plainTextReader) }),
   ...warm({ markdown: lint(markdown, markdownReader), remark: await remark(markdown) }),
 }
 
@@ -66,10 +68,10 @@ const rows = [
   },
   {
     what: `ten times the text, ${kilobytes(longer)}`,
-    figure: factor(times.longer / times.text),
+    figure: factor(lengths.longer / lengths.text),
     target: '≤ 12×',
-    met: times.longer / times.text <= 12,
-    detail: milliseconds(times.longer),
+    met: lengths.longer / lengths.text <= 12,
+    detail: milliseconds(lengths.longer),
   },
   ...[
     ['text', 'report.txt', 1.8],
