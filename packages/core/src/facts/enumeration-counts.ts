@@ -24,6 +24,8 @@ const NO_COUNT =
 const TIMES = /^[次场期轮批]$/
 /** What describes the noun that is counted is no longer; a bound in the expression would make one of many times the size. */
 const LONGEST_MODIFIER = 6
+/** No noun begins with these; the empty string, behind the last character, is among them. */
+const ENDS = '，。；、：,;:（）() \n'
 const RANGE = '～~—－–-至'
 
 /** The counts of 2 to 20 things in the text, in order. Numbers that are part of others or of names are left out. */
@@ -45,7 +47,9 @@ export function countsIn(node: TextNode): CountInText[] {
     const to = from + text.length
     if (NO_COUNT.test(value.slice(to, to + 3)) || value.startsWith('其中', from - 2)) continue
     COUNTED.lastIndex = to
-    const counted = TIMES.test(measure) ? null : COUNTED.exec(value)
+    // 收到6件，: most counts have nothing behind them, and the expression is dear to compile.
+    const bare = ENDS.includes(value.charAt(to)) || TIMES.test(measure)
+    const counted = bare ? null : COUNTED.exec(value)
     const noun = counted && (counted[1]?.length ?? 0) <= LONGEST_MODIFIER ? counted[0] : ''
     counts.push({
       node,

@@ -23,7 +23,7 @@ export function* repeatedCounts(facts: Facts): Iterable<RepeatedCount> {
   const list = facts.claims
   for (let index = 0; index < list.length; index++) {
     const claim = list[index]
-    if (!claim || claim.period !== 'this-year' || !claim.quantity.exact) continue
+    if (claim?.period !== 'this-year' || !claim.quantity.exact) continue
     if (claim.subject.endsWith('的') && !claim.partOf && claim.scope === 'own') {
       const first = saidBefore(claim, list, index)
       if (first && first.low !== claim.quantity.low)
